@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   if (isBuild || process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return;
   const { watchDueDates } = await import('#work/due-dates');
   watchDueDates();
+  const { recordFirstPublishers } = await import('#data/evidence/publishers');
+  await recordFirstPublishers();
   const { captureSettings, startCaptures } = await import('#work/captures');
   const captures = await startCaptures(captureSettings(process.env));
   const { isSignedIn } = await import('#accounts/session-cookie');

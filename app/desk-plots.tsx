@@ -1,5 +1,10 @@
 import { dayInWords } from '#domain/day';
-import { type Bar, type DeskNumbers, MONTHS_SHOWN } from '#domain/reports/desk-numbers';
+import {
+  type Bar,
+  type DeskNumbers,
+  feedbackInWords,
+  MONTHS_SHOWN,
+} from '#domain/reports/desk-numbers';
 import { Link } from '#ui/link';
 import { Bars, Columns, Plot, Spreads } from '#ui/plots';
 
@@ -10,6 +15,7 @@ const days = (count: number) => many(count, 'day', 'days');
 
 /** State of the desk: four plots, each with its numbers. */
 export function DeskPlots({ numbers }: { numbers: DeskNumbers }) {
+  const feedback = feedbackInWords(numbers.feedback);
   return (
     <section className="desk-plots" aria-labelledby="plots">
       <div className="desk-head">
@@ -24,6 +30,7 @@ export function DeskPlots({ numbers }: { numbers: DeskNumbers }) {
         <TurnaroundPlot turnaround={numbers.turnaround} />
         <RatingPlot bars={numbers.ratings} />
       </div>
+      {feedback && <p className="soft">{feedback}</p>}
     </section>
   );
 }

@@ -46,6 +46,8 @@ import {
 import { findComparedFigures } from '#data/evidence/comparisons';
 import { findEvidence, listEvidence } from '#data/evidence/evidence';
 import { findEvidenceFigure } from '#data/evidence/evidence-figures';
+import { findPublisher, listPublishers } from '#data/evidence/publishers';
+import { findWaitingQuote } from '#data/evidence/waiting-quotes';
 import {
   countUnread,
   findNotification,
@@ -163,6 +165,9 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     'kept bytes': () => findStoredBytes(captureId),
     'next capture': () => leaseNextCapture('now'),
     'next try': () => findNextTry(),
+    'quotes that wait for a copy': () => findWaitingQuote(),
+    publishers: () => listPublishers(),
+    publisher: () => findPublisher(sourceId),
     'interrupted captures': () => findInterruptedSince(),
     'text of a copy': () => findCaptureText(captureId),
     copies: () => listCaptures(sourceId),

@@ -164,6 +164,14 @@ function newton(start: number, bound: number, curvature: number, margin: number)
   return z;
 }
 
+/** A bit for each number that is not 0, eight a byte, the lowest first. */
+function bitsOf(numbers: Uint8Array): Uint8Array {
+  const bits = new Uint8Array(numbers.length / 8);
+  for (const [at, number] of numbers.entries())
+    if (number !== 0) (bits[at >> 3] as number) |= 1 << (at & 7);
+  return bits;
+}
+
 /** The same orders at every training, so that training twice gives the same weights. */
 function* shuffledOrders(length: number): Generator<number[]> {
   const random = seeded(1);
@@ -321,7 +329,8 @@ if (values.folds) {
     bias: model.bias - threshold,
     groups: GROUPS,
     step,
-    weights: Buffer.from(bytes).toString('base64'),
+    isWeighed: Buffer.from(bitsOf(bytes)).toString('base64'),
+    weights: Buffer.from(bytes.filter((byte) => byte !== 0)).toString('base64'),
     vectorWeights: Array.from(model.vectorWeights, (weight) =>
       Number((weight * VECTOR).toFixed(5)),
     ),

@@ -27,7 +27,7 @@ export async function installPackages(project) {
       installWith(['rebuild', 'better-sqlite3'], project),
     );
     const { ok, output } = await loadSqlite(project);
-    if (!ok) throw noDriver(output);
+    if (!ok) throw await noDriver(project, output);
   }
 }
 
@@ -74,7 +74,7 @@ async function installWith(args, project) {
   const { ok, output } = await npm([...args, ...options], project);
   if (ok) return;
   if (/better-sqlite3/.test(output) && /gyp ERR|prebuild-install|node-gyp/.test(output)) {
-    throw noDriver(output);
+    throw await noDriver(project, output);
   }
   throw new Refusal('npm could not install the packages: read the error above, and start again.', {
     details: output,
@@ -105,8 +105,33 @@ function loadSqlite(project) {
   return run(process.execPath, ['--input-type=commonjs', '--eval', load], { cwd: project });
 }
 
-/** @param {string} details */
-function noDriver(details) {
+/** What make and its shell take for something else in the name of a folder. */
+const NOT_FOR_COMPILERS = /[\s&'"`$;()#%|<>*?[\]{}!]/;
+
+/**
+ * Why there is no driver: that npm may not run its script and that it cannot be compiled in this folder come
+ * before tools that may be missing.
+ *
+ * @param {string} project
+ * @param {string} details
+ */
+async function noDriver(project, details) {
+  const asked = await npm(['config', 'get', 'ignore-scripts'], project);
+  if (asked.output.trim() === 'true') {
+    return new Refusal(
+      'npm is set not to run the scripts of packages (ignore-scripts), so it did not fetch or build the SQLite driver better-sqlite3: run “npm rebuild better-sqlite3 --ignore-scripts=false”, and start again.',
+      { details },
+    );
+  }
+  const sign = NOT_FOR_COMPILERS.exec(project)?.[0];
+  if (sign && process.platform !== 'win32') {
+    return new Refusal(
+      `The SQLite driver better-sqlite3 has no ready-made build for this machine, and cannot be compiled in a folder that has ${
+        /\s/.test(sign) ? 'a space' : `“${sign}”`
+      } in its name: move the desk out of “${project}”, and start again.`,
+      { details },
+    );
+  }
   const tools = {
     darwin: 'the command line tools (xcode-select --install)',
     win32: 'the Visual Studio Build Tools with "Desktop development with C++", and Python 3',

@@ -44,6 +44,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'verify [--head HASH] [--anchor FILE]',
     run: runVerify,
   },
+  feedback: {
+    about:
+      'write what became of the suggestions of the engine, for training: one JSON object a line; the desk may run',
+    usage: 'feedback --out file.jsonl',
+    run: runFeedback,
+  },
   'reset-link': {
     about: 'make a link for a new password, if no administrator can sign in; the desk may run',
     usage: 'reset-link --email address [--reason words]',
@@ -77,6 +83,16 @@ async function runLetIn(command: 'reset-link' | 'two-factor-off', args: string[]
   const { makeResetLink, turnTwoFactorOff } = await import('./let-in');
   const act = command === 'reset-link' ? makeResetLink : turnTwoFactorOff;
   console.log(await act({ email, reason }, process.env));
+}
+
+async function runFeedback(args: string[]): Promise<void> {
+  const { out } = parseArgs({ args, options: { out: { type: 'string' } } }).values;
+  if (!out) throw new Refusal('name the file: plumbline feedback --out file.jsonl');
+  const { writeFeedback } = await import('./feedback');
+  const lines = await writeFeedback(out, process.env);
+  console.log(
+    `Wrote ${lines.toLocaleString('en')} ${lines === 1 ? 'suggestion' : 'suggestions'} to ${out}.`,
+  );
 }
 
 async function runVerify(args: string[]): Promise<void> {

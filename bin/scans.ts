@@ -12,7 +12,8 @@ const WIDE = new Set([
 ]); // biome-ignore format: a list to scan
 
 /** Indexes of current work: they have few rows, and a list that walks one ends with its page. */
-const UNDER_WAY = /Claim_(waiting|unassigned|in_hand|overdue|overdue_untold|by_recheck)\b/;
+const UNDER_WAY =
+  /(?:Claim_(?:waiting|unassigned|in_hand|overdue|overdue_untold|by_recheck)|Evidence_unchecked)\b/;
 
 /** What may read as much as there is, by the file that asks for it, and why. */
 const WHOLE_DESK: Readonly<Record<string, string>> = {

@@ -48,7 +48,11 @@ test('nothing but the sign-in page opens to a stranger', async ({ page, request 
     await page.goto(path);
     await expect(page, path).toHaveURL(/\/sign-in\?next=/);
   }
-  for (const path of ['/claims/C-0001/live', '/notifications/unread']) {
+  for (const path of [
+    '/claims/C-0001/live',
+    '/claims/C-0001/evidence/new/sources?words=port',
+    '/notifications/unread',
+  ]) {
     expect([path, (await request.get(path)).status()]).toEqual([path, 401]);
   }
   const csv = await request.get('/exports/claims.csv');

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright/test';
+import { fillEvidence } from './claim';
 import { another, expect, openAcceptedClaim, pasteArticle, problem, test } from './test';
 
 const MB = 1024 * 1024;
@@ -156,6 +157,7 @@ test(`${strings.length} hostile strings are read, shown and exported as nothing 
     lines.map((each) => `The mayor said 12 people saw ${each} on Friday.`).join('\n\n'),
   );
   await page.getByLabel('Title').fill(HOSTILE[1] ?? '');
+  await page.getByText('Publisher, author, speaker').click();
   await page.getByLabel('Publisher').fill(HOSTILE[0] ?? '');
   await page.getByRole('button', { name: 'Find the claims' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HOSTILE[1] ?? '');
@@ -236,9 +238,11 @@ test('a form sent twice is recorded once', async ({ page }) => {
   await pasteArticle(page, { title: 'Sent twice' });
   const code = await openAcceptedClaim(page, '12,400 passengers');
   await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Title').fill('Harbour register');
-  await page.getByLabel('Text of the source').fill('12,400 came.');
-  await page.getByLabel('Quote').fill('12,400 came.');
+  await fillEvidence(page, {
+    title: 'Harbour register',
+    text: '12,400 came.',
+    quote: '12,400 came.',
+  });
   await page.getByRole('radio', { name: /Supports/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   // Held back until it was pressed twice, the way an impatient hand does on a slow line.

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { violationsInBoth } from './axe';
+import { openIt, openStatement, WHAT_IT_IS } from './claim';
 import { docxParts, wordParagraph, zipOf } from './docx-bytes';
 import { linesFromTop, pdfOf } from './pdf-bytes';
 import { colleague } from './people';
@@ -27,8 +28,8 @@ test('from the address of a source to its words on a claim', async ({ page }) =>
   await pasteArticle(page, { title: 'Evidence by address' });
   const code = await openAcceptedClaim(page, '120 people');
   await page.getByRole('link', { name: 'Attach evidence' }).click();
-  await page.getByLabel('Address').fill(`${sources()}/report/journey`);
-  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await page.getByLabel(WHAT_IT_IS).fill(`${sources()}/report/journey`);
+  await openIt(page);
 
   // The copy comes by itself, and its words are selected in it.
   const text = page.getByRole('region', { name: 'Text of the copy' });
@@ -38,8 +39,8 @@ test('from the address of a source to its words on a claim', async ({ page }) =>
     const at = node.data.indexOf(words);
     document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
   }, WORDS);
-  await page.getByRole('button', { name: 'Quote these words' }).click();
-  await expect(page.getByLabel('Quote')).toHaveValue(WORDS);
+  await page.getByRole('button', { name: 'Use as quote' }).click();
+  await expect(page.getByLabel('Quote', { exact: true })).toHaveValue(WORDS);
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
@@ -166,8 +167,8 @@ test('a failed address is fetched again when somebody attaches evidence by it', 
   await pasteArticle(page, { title: 'Evidence by an address that failed' });
   await openAcceptedClaim(page, '120 people');
   await page.getByRole('link', { name: 'Attach evidence' }).click();
-  await page.getByLabel('Address').fill(`${sources()}/late/evidence`);
-  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await page.getByLabel(WHAT_IT_IS).fill(`${sources()}/late/evidence`);
+  await openIt(page);
   await expect(page.getByRole('region', { name: 'Text of the copy' })).toBeVisible({
     timeout: 30_000,
   });
@@ -201,12 +202,12 @@ test('the same text under two addresses is offered for merging, and the evidence
   await pasteArticle(page, { title: 'Two addresses, one source' });
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Address').fill(`${sources()}/report/twin-two`);
-  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await page.getByLabel(WHAT_IT_IS).fill(`${sources()}/report/twin-two`);
+  await openIt(page);
   await expect(page.getByRole('region', { name: 'Text of the copy' })).toContainText(WORDS, {
     timeout: 30_000,
   });
-  await page.getByLabel('Quote').fill(WORDS);
+  await page.getByLabel('Quote', { exact: true }).fill(WORDS);
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
@@ -241,11 +242,17 @@ test('a source of the desk is found again by its words', async ({ page }) => {
   await pasteArticle(page, { title: 'Leans on what is there' });
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/evidence/new`);
-  await search('zeppelin')();
-  await expect(page.getByText('No source has “zeppelin”')).toContainText('add the source below');
-  await search('collapse found-again')();
+  const what = page.getByLabel(WHAT_IT_IS);
+  await what.fill('zeppelin');
+  await expect(page.getByText('No earlier source has these words.')).toBeVisible();
+  // The words of the copies count, too.
+  await what.fill('hours doctor hospital');
+  const earlier = page.getByRole('list', { name: 'Earlier sources' });
+  await expect(earlier.getByText('taken to hospital').first()).toBeVisible();
+  await what.fill('collapse found-again');
+  await expect(earlier.getByRole('button')).toHaveCount(1);
   expect(await violationsInBoth(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Log of the collapse' }).click();
+  await earlier.getByRole('button', { name: /^Log of the collapse/ }).click();
   await expect(page.getByRole('region', { name: 'Text of the copy' })).toContainText(WORDS);
 });
 
@@ -278,18 +285,18 @@ test('an interview is evidence without a copy, and its contact stays at the desk
   await pasteArticle(page, { title: 'Told by telephone' });
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Title').fill('The fire chief, by telephone');
-  await page.getByLabel('Kind of source').selectOption('Interview or call');
-  await page.getByLabel('Published on').fill('2026-11-20');
+  await page.getByRole('link', { name: 'It is an interview or a call' }).click();
+  await page.getByLabel('Interviewed person').fill('The fire chief, by telephone');
+  await page.getByLabel('Day of the interview').fill('2026-11-20');
   await page.getByLabel('Contact').fill('chief@fire.example, 555 0100');
   await page.getByLabel('Reason for confidentiality').fill('She asked not to be named.');
-  await page.getByLabel('Quote').fill('We treated 118, not 120.');
+  await page.getByLabel('Quote', { exact: true }).fill('We treated 118, not 120.');
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
   await expect(problem(page)).toContainText('Write a note or add a file');
   const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('118 treated') };
-  await page.getByLabel('File').setInputFiles(notes);
+  await page.getByLabel('Recording or notes').setInputFiles(notes);
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
   await expect(page.locator('.evidence')).toContainText('interview without a copy');
   await expect(page.locator('.evidence')).toContainText('notes.txt');
@@ -383,12 +390,24 @@ test.describe('without JavaScript', () => {
     await pasteArticle(page, { title: 'Evidence without scripts' });
     const code = await openAcceptedClaim(page, '120 people');
     await page.goto(`/claims/${code}/evidence/new`);
-    await page.getByLabel('Source', { exact: true }).selectOption(source ?? '');
-    await page.getByRole('button', { name: 'Attach the evidence' }).click();
+    // An earlier source is found by a search, and what was typed goes along.
+    await page.getByLabel(WHAT_IT_IS).fill('collapse report/plain');
+    await openStatement(page);
+    await page.getByLabel('Note').fill('Seen by telephone, too.');
+    await page.getByRole('button', { name: 'Search the earlier sources' }).click();
+    await page.getByRole('button', { name: /^Log of the collapse/ }).click();
+    expect(page.url()).toContain(source);
+    await expect(page.getByLabel('Note')).toHaveValue('Seen by telephone, too.');
     await page.getByLabel('Find in the copy').fill('duty log');
     await page.getByRole('button', { name: 'Find' }).click();
     await expect(page.locator('mark#words')).toHaveText('duty log');
-    await page.getByLabel('Quote').fill('The duty log of the fire service count 118 people');
+    // The sentence around the words becomes the quote by a link.
+    await page.getByRole('link', { name: 'Use this sentence as quote' }).click();
+    await expect(page.getByLabel('Quote', { exact: true })).toHaveValue(/^The duty log.*doctor\.$/);
+    await expect(page.getByLabel('Note')).toHaveValue('Seen by telephone, too.');
+    await page
+      .getByLabel('Quote', { exact: true })
+      .fill('The duty log of the fire service count 118 people');
     await page.getByRole('radio', { name: /Refutes/ }).check();
     await page.getByRole('radio', { name: /Primary/ }).check();
     await page.getByRole('button', { name: 'Attach the evidence' }).click();
@@ -411,6 +430,8 @@ test('the pages of a source keep to the screen of a telephone', async ({ browser
     `${path}/edit`,
     `${path}/captures/1`,
     `${path}/captures/new`,
+    '/sources/publishers',
+    '/sources/publishers/new',
     '/articles/new',
   ]) {
     await page.goto(each);

@@ -25,13 +25,48 @@ export const GUIDE: Source = {
   direct: /Secondary/,
 };
 
+/** What is entered of a source and its words, before anything is chosen. */
+type Entered = {
+  readonly text: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly day?: string;
+  readonly address?: string;
+  readonly quote?: string;
+};
+
+/** Fills in the form for evidence by a pasted text, with its details and its words. */
+export async function fillEvidence(page: Page, entered: Entered): Promise<void> {
+  const { text, title, publisher, day, address, quote } = entered;
+  await page.getByLabel(WHAT_IT_IS).fill(text);
+  await page.locator('summary', { hasText: /^Details/ }).click();
+  if (title) await page.getByLabel('Title').fill(title);
+  if (publisher) await page.getByLabel('Publisher').fill(publisher);
+  if (day) await page.getByLabel('Published on').fill(day);
+  if (address) await page.getByLabel('Address of the text or file').fill(address);
+  await openStatement(page);
+  if (quote) await page.getByLabel('Quote', { exact: true }).fill(quote);
+}
+
+/** The one field for a source. */
+export const WHAT_IT_IS = 'Address, text or earlier source';
+
+/** Unfolds the second and the third step, for a person who has the words already. */
+export const openStatement = (page: Page) => page.getByText('I have the words already').click();
+
+/** Gives an address, a text or a file, and goes on to its copy. */
+export const openIt = (page: Page) =>
+  page.getByRole('button', { name: 'Open it and choose the words' }).click();
+
 /** Attaches what a source says to a claim. */
 export async function attach(page: Page, code: string, source: Source): Promise<void> {
   await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Title').fill(source.title);
-  await page.getByLabel('Publisher').fill(source.publisher);
-  await page.getByLabel('Text of the source').fill(`${source.title}.\n${source.quote}`);
-  await page.getByLabel('Quote').fill(source.quote);
+  await fillEvidence(page, {
+    title: source.title,
+    publisher: source.publisher,
+    text: `${source.title}.\n${source.quote}`,
+    quote: source.quote,
+  });
   await page.getByRole('radio', { name: source.stance }).check();
   await page.getByRole('radio', { name: source.direct }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();

@@ -1,4 +1,4 @@
-import { openHistory } from './claim';
+import { fillEvidence, openHistory } from './claim';
 import { addAccount, signIn } from './people';
 import { another, card, expect, openAcceptedClaim, pasteArticle, problem, test } from './test';
 
@@ -74,9 +74,11 @@ test('a verdict covers only what its author saw: evidence that came meanwhile is
   await noor.getByLabel('Explanation').fill('Nothing was found.');
 
   await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Title').fill('Hospital register');
-  await page.getByLabel('Text of the source').fill('118 were treated.');
-  await page.getByLabel('Quote').fill('118 were treated.');
+  await fillEvidence(page, {
+    title: 'Hospital register',
+    text: '118 were treated.',
+    quote: '118 were treated.',
+  });
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
@@ -118,9 +120,11 @@ test('a quote that is not in the source has a clear warning', async ({ page }) =
   await pasteArticle(page, { title: 'A quote that is not there' });
   const code = await openAcceptedClaim(page, '12,400 passengers');
   await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Title').fill('Ferry timetable');
-  await page.getByLabel('Text of the source').fill('Boats leave at eight.');
-  await page.getByLabel('Quote').fill('12,400 tickets were sold');
+  await fillEvidence(page, {
+    title: 'Ferry timetable',
+    text: 'Boats leave at eight.',
+    quote: '12,400 tickets were sold',
+  });
   await page.getByRole('radio', { name: /Supports/ }).check();
   await page.getByRole('radio', { name: /Tertiary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();

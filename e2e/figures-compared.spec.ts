@@ -2,18 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright/test';
 import { violationsInBoth } from './axe';
-import { openHistory } from './claim';
+import { fillEvidence, openHistory } from './claim';
 import { expect, openAcceptedClaim, pasteArticle, problem, test } from './test';
 
 type Source = { title: string; publisher?: string; day?: string; quote: string; stance?: RegExp };
 
 async function attach(page: Page, code: string, source: Source): Promise<void> {
   await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Title').fill(source.title);
-  await page.getByLabel('Publisher').fill(source.publisher ?? source.title);
-  await page.getByLabel('Published on').fill(source.day ?? '2025-03-01');
-  await page.getByLabel('Text of the source').fill(`${source.title}.\n${source.quote}`);
-  await page.getByLabel('Quote').fill(source.quote);
+  await fillEvidence(page, {
+    title: source.title,
+    publisher: source.publisher ?? source.title,
+    day: source.day ?? '2025-03-01',
+    text: `${source.title}.\n${source.quote}`,
+    quote: source.quote,
+  });
   await page.getByRole('radio', { name: source.stance ?? /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();

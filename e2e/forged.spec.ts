@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { v7 as uuidv7 } from 'uuid';
+import { fillEvidence } from './claim';
 import { type BuiltAction, type Forged, forge, listBuiltActions } from './forging';
 import {
   addAccount,
@@ -12,7 +13,7 @@ import {
   findLinkId,
   findRevision,
 } from './people';
-import { another, expect, openAcceptedClaim, pasteArticle, test } from './test';
+import { another, card, expect, openAcceptedClaim, pasteArticle, STORY, test } from './test';
 
 // Every server action is called past the interface, with what it takes to succeed: first by people
 // who may not, which must change nothing, then by somebody who may, which shows that the forgery is
@@ -33,6 +34,8 @@ type Desk = {
   readonly captureWords: string;
   readonly code: string;
   readonly claimId: string;
+  /** A claim of the article on which nobody decided. */
+  readonly suggestionId: string;
   readonly evidenceId: string;
   /** A figure of the claim, and one of its evidence. */
   readonly figureId: string;
@@ -40,6 +43,7 @@ type Desk = {
   /** Two figures of its evidence. */
   readonly operandIds: readonly string[];
   readonly sourceId: string;
+  readonly publisherId: string;
   /** Sources behind a wall, of a picture without words, down for now, with a twin; an article unread. */
   readonly wallId: string;
   readonly pictureId: string;
@@ -47,6 +51,8 @@ type Desk = {
   readonly twinId: string;
   readonly linkId: string;
   readonly unreadId: string;
+  /** An article that could not be fetched. */
+  readonly failedId: string;
   /** An article with a newer copy, and a claim of it. */
   readonly editedId: string;
   readonly newerId: string;
@@ -74,6 +80,16 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [articleId],
     fields: { title: 'Forged title', revision: '0' },
   }),
+  'app/articles/[articleId]/edit/plan/actions.ts#planArticle': ({ articleId }) => ({
+    path: `/articles/${articleId}/edit`,
+    bound: [articleId],
+    fields: { assignee: '', dueOn: '2031-01-01' },
+  }),
+  'app/articles/[articleId]/shelve-actions.ts#shelveArticle': ({ articleId }) => ({
+    path: `/articles/${articleId}/edit`,
+    bound: [articleId],
+    fields: { step: 'archive' },
+  }),
   'app/articles/[articleId]/read-again/actions.ts#readAgain': ({ articleId }) => ({
     path: `/articles/${articleId}`,
     bound: [articleId, 1],
@@ -86,8 +102,32 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
   }),
   'app/articles/[articleId]/claims/new/actions.ts#makeClaim': ({ articleId, captureWords }) => ({
     path: `/articles/${articleId}/claims/new`,
-    bound: [articleId],
+    bound: [articleId, 'back'],
     fields: { id: uuidv7(), words: captureWords, text: 'Forged claim.', kind: 'event' },
+  }),
+  'app/articles/[articleId]/mend/actions.ts#mendClaim': ({ articleId, claimId }, revision) => ({
+    path: `/articles/${articleId}/mend/${claimId}`,
+    bound: [articleId, 'back'],
+    fields: { claimId, revision, text: `Forged words ${uuidv7()}.`, kind: 'event' },
+  }),
+  'app/articles/[articleId]/many/actions.ts#changeMany': ({ articleId, claimId }, revision) => ({
+    path: `/articles/${articleId}`,
+    bound: [articleId],
+    fields: { claim: `${claimId}:${revision}`, place: `Forged ${uuidv7()}` },
+  }),
+  'app/articles/[articleId]/mend/reshape-actions.ts#reshapeClaim': ({
+    articleId,
+    suggestionId,
+  }) => ({
+    path: `/articles/${articleId}/mend/${suggestionId}`,
+    bound: [articleId, 'back'],
+    fields: {
+      claimId: suggestionId,
+      revision: '0',
+      step: 'split',
+      at: String(STORY.indexOf('12,400')),
+      id: uuidv7(),
+    },
   }),
   'app/_review/actions.ts#takeReviewStep': ({ claimId, code }, revision) => ({
     path: `/claims/${code}`,
@@ -191,6 +231,20 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [unreadId],
     fields: { title: 'Forged article', revision: '1' },
   }),
+  'app/articles/[articleId]/reading/recover-actions.ts#recoverArticle': ({ failedId }) => ({
+    path: `/articles/${failedId}/reading`,
+    bound: [failedId],
+    fields: { id: uuidv7(), step: 'paste', text: 'Forged words of an article.' },
+  }),
+  'app/sources/publishers/new/actions.ts#addPublisher': () => ({
+    path: '/sources/publishers/new',
+    fields: { id: uuidv7(), name: 'Forged Press' },
+  }),
+  'app/sources/publishers/[publisherId]/actions.ts#editPublisher': ({ publisherId }) => ({
+    path: `/sources/publishers/${publisherId}`,
+    bound: [publisherId],
+    fields: { revision: '0', step: 'save', name: 'Forged Press' },
+  }),
   'app/sources/new/actions.ts#addSource': () => ({
     path: '/sources/new',
     fields: { id: uuidv7(), title: 'Forged source', text: 'Forged.' },
@@ -238,6 +292,16 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
   'app/claims/bulk/actions.ts#takeBulkStep': ({ code }, revision) => ({
     path: '/claims',
     fields: { claim: `${Number(code.slice(2))}:${revision}`, step: 'plan', dueOn: '2030-01-01' },
+  }),
+  'app/claims/views/actions.ts#saveView': () => ({
+    path: '/claims?kind=figure',
+    fields: { id: uuidv7(), name: `Forged ${uuidv7().slice(-8)}`, query: '', isOfDesk: 'yes' },
+  }),
+  'app/claims/views/actions.ts#removeView': () => ({
+    path: '/claims',
+    fields: { view: uuidv7() },
+    isBare: true,
+    isOwn: true,
   }),
   'app/claims/[claimId]/plan/actions.ts#planClaim': ({ claimId, code }, revision) => ({
     path: `/claims/${code}`,
@@ -352,6 +416,11 @@ async function bringSources(page: Page) {
   await expect(page.locator('.copy')).toContainText('passengers', { timeout: 30_000 });
   const unreadId = new URL(page.url()).pathname.split('/').at(-2) ?? '';
   await page.goto('/articles/new');
+  await page.getByLabel('Address').fill(`${process.env.E2E_SOURCES}/wall/forged-article`);
+  await page.getByRole('button', { name: 'Find the claims' }).click();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 30_000 });
+  const failedId = new URL(page.url()).pathname.split('/').at(-2) ?? '';
+  await page.goto('/articles/new');
   await page.getByLabel('Title').fill('Forged again');
   await page.getByLabel('Text of the article').fill('The harbour employs 12,000 people.');
   await page.getByRole('button', { name: 'Find the claims' }).click();
@@ -369,19 +438,29 @@ async function bringSources(page: Page) {
     twinId,
     linkId: findLinkId(twinId),
     unreadId,
+    failedId,
     editedId,
     ...findEdited(editedId),
   };
 }
 
+async function findPublisherId(page: Page): Promise<string> {
+  await page.goto('/sources/publishers');
+  const link = page.getByRole('link', { name: 'Reuters', exact: true });
+  return (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
+}
+
 async function prepare(page: Page): Promise<Desk> {
   await pasteArticle(page, { title: 'Forged requests' });
   const articleId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const suggestion = (await card(page, '12,400 passengers').getAttribute('id')) ?? '';
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Title').fill('Fire log');
-  await page.getByLabel('Text of the source').fill('The log counts 118. At night it counts 12.');
-  await page.getByLabel('Quote').fill('The log counts 118. At night it counts 12.');
+  await fillEvidence(page, {
+    title: 'Fire log',
+    text: 'The log counts 118. At night it counts 12.',
+    quote: 'The log counts 118. At night it counts 12.',
+  });
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
@@ -397,6 +476,7 @@ async function prepare(page: Page): Promise<Desk> {
     captureWords: 'It was the worst day this town has seen',
     code,
     claimId: findClaimId(code),
+    suggestionId: findClaimId(suggestion),
     evidenceId: evidence?.split('/').at(-1) ?? '',
     figureId: await hidden('figure'),
     foundId: await hidden('found'),
@@ -405,6 +485,7 @@ async function prepare(page: Page): Promise<Desk> {
       .evaluateAll((options) => options.map((each) => each.getAttribute('value') ?? '')),
     sourceId: source?.split('/')[2] ?? '',
     ...(await bringSources(page)),
+    publisherId: await findPublisherId(page),
     threadId: uuidv7(),
     invitationId: uuidv7(),
     personId: await addAccount({ name: 'Gone Soon', role: 'checker' }),
@@ -522,6 +603,8 @@ test('a person without permission is refused outside the interface too, and noth
       `/claims/${desk.code}/evidence/${desk.evidenceId}`,
       `/claims/${desk.code}/verdict`,
       '/sources/new',
+      '/sources/publishers/new',
+      `/sources/publishers/${desk.publisherId}`,
       `/sources/${desk.sourceId}/edit`,
       `/sources/${desk.sourceId}/captures/new`,
       `/articles/${desk.unreadId}/reading`,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { openHistory } from './claim';
+import { fillEvidence, openHistory } from './claim';
 import { card, expect, pasteArticle, test } from './test';
 
 test('from a pasted article to a verdict in a CSV', async ({ page }) => {
@@ -28,14 +28,14 @@ test('from a pasted article to a verdict in a CSV', async ({ page }) => {
   const [code = ''] = codes;
   await page.locator(`#${code}`).getByRole('link', { name: code }).click();
   await page.getByRole('link', { name: 'Attach evidence' }).click();
-  await page.getByLabel('Title').fill('As-built drawings of the Marl bridge');
-  await page.getByLabel('Publisher').fill('Northhaven roads office');
-  await page.getByLabel('Address').fill('https://roads.example/marl-bridge');
-  await page.getByLabel('Published on').fill('2025-03-01');
-  await page
-    .getByLabel('Text of the source')
-    .fill('Marl bridge, as built.\nThe length between the abutments is 415 metres.');
-  await page.getByLabel('Quote').fill('The length between the abutments is 415 metres.');
+  await fillEvidence(page, {
+    title: 'As-built drawings of the Marl bridge',
+    publisher: 'Northhaven roads office',
+    address: 'https://roads.example/marl-bridge',
+    day: '2025-03-01',
+    text: 'Marl bridge, as built.\nThe length between the abutments is 415 metres.',
+    quote: 'The length between the abutments is 415 metres.',
+  });
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();

@@ -1,4 +1,5 @@
-import { tabTo, type } from './keys';
+import { WHAT_IT_IS } from './claim';
+import { enter, tabTo, type, typeInto } from './keys';
 import { expect, STORY, test } from './test';
 
 test('the whole journey by keyboard alone', async ({ page }) => {
@@ -47,9 +48,9 @@ test('the whole journey by keyboard alone', async ({ page }) => {
   await tabTo(page, page.getByRole('link', { name: 'Attach evidence' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Attach evidence' })).toBeVisible();
-  await type(page, 'Title', 'Fire service log');
-  await type(page, 'Text of the source', 'On that day 118 people were treated.');
-  await type(page, 'Quote', '118 people were treated');
+  await type(page, WHAT_IT_IS, 'On that day 118 people were treated.');
+  await enter(page, page.getByText('I have the words already'));
+  await typeInto(page, page.getByLabel('Quote', { exact: true }), '118 people were treated');
   await tabTo(page, page.getByRole('radio', { name: /Supports/ }));
   await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('radio', { name: /Primary/ }));
@@ -101,14 +102,19 @@ test('words selected in the article become a claim, placed where they stand', as
   }, words);
   await expect(page.locator('.selection-bar')).toContainText(words);
   await page.keyboard.press('c');
-  await expect(page.getByLabel('Words in the article')).toHaveValue(words);
-  await page.getByLabel('The claim').fill('Moscow pays with military technology.');
-  await page.getByLabel('Kind').selectOption('Event');
-  await page.getByRole('button', { name: 'Add the claim' }).click();
+  // The form stands beside the words, filled in; one key would save it.
+  const form = page.getByRole('region', { name: 'New claim' });
+  await expect(form.getByRole('button', { name: 'Add the claim' })).toBeFocused();
+  await expect(form.getByLabel('The claim')).toHaveValue('Military technology.');
+  await expect(form.getByLabel('Kind')).toHaveValue('event');
+  await form.getByLabel('The claim').fill('Moscow pays with military technology.');
+  await form.getByRole('button', { name: 'Add the claim' }).click();
   const made = page
     .locator('[data-card]')
     .filter({ hasText: 'Moscow pays with military technology.' });
   await expect(made).toContainText('Open');
+  await expect(form).toHaveCount(0);
+  await expect(made).toBeFocused();
   const code = await made.getAttribute('id');
   await expect(page.locator(`.marked[data-claim="${code}"]`)).toHaveText(words);
 });

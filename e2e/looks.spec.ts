@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { violations } from './axe';
+import { fillEvidence } from './claim';
 import { card, expect, pasteArticle, test } from './test';
 
 const overflow = (page: Page) =>
@@ -15,9 +16,11 @@ async function paths(page: Page): Promise<string[]> {
   await claim.getByRole('button', { name: 'Accept' }).click();
   await expect(page.locator(`#${code}`)).toContainText('Open');
   await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Title').fill('Log');
-  await page.getByLabel('Text of the source').fill('118 people were treated. '.repeat(40));
-  await page.getByLabel('Quote').fill('118 people were treated.');
+  await fillEvidence(page, {
+    title: 'Log',
+    text: '118 people were treated. '.repeat(40),
+    quote: '118 people were treated.',
+  });
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();

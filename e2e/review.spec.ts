@@ -21,7 +21,12 @@ test('a claim goes from suggested to published by two people, and its author nev
   const code = await openAcceptedClaim(ada, '400 yards');
   await attach(ada, code, DRAWINGS);
 
-  // The gates are shown from the start, each with what is to be done.
+  // One next step, and what is missing for it; nothing is called a fault.
+  const next = ada.getByRole('region', { name: 'Next step' });
+  await expect(next.getByRole('link', { name: 'Attach evidence' })).toBeVisible();
+  await expect(next).toContainText(/\d of 10 checks left: .*a second independent source/);
+  await expect(ada.locator('.answer')).toHaveText('No verdict yet');
+  await expect(ada.locator('.gate[data-fault="true"]')).toHaveCount(0);
   await expect(gate(ada, 'independentSources')).toContainText('only one independent source');
   await expect(gate(ada, 'contraryEvidence')).toHaveAttribute('data-open', 'false');
   await expect(ada.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);
@@ -82,6 +87,17 @@ test('a claim goes from suggested to published by two people, and its author nev
   await expect(gate(noor, 'fourEyes')).toContainText(
     'A person other than Ada Brandt must approve the verdict.',
   );
+  // Nobody comes to the approval but past the verdict, its explanation and the evidence.
+  await expect(noor.getByRole('link', { name: 'Read the verdict and its evidence' })).toBeVisible();
+  const tops = await Promise.all(
+    ['.explanation', '.evidence', '.decide button[value="approve"]'].map((part) =>
+      noor
+        .locator(part)
+        .first()
+        .evaluate((each) => each.getBoundingClientRect().top + scrollY),
+    ),
+  );
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
   await noor.getByText('Return…').click();
   await noor.getByRole('button', { name: 'Return', exact: true }).click();
   await expect(noor.getByText('Enter a reason: the desk keeps it with the claim')).toBeVisible();
@@ -150,6 +166,16 @@ test('a claim goes from suggested to published by two people, and its author nev
   await noor.getByRole('button', { name: 'Correct', exact: true }).click();
   await expect(marks(noor)).toContainText('Checking');
   await expect(noor.getByText('Correction,')).toBeVisible();
+  await expect(noor.locator('.answer')).toHaveText(
+    'Published: Mostly false (version 2), being corrected',
+  );
+  // On paper there is the claim, and nothing to press.
+  await noor.emulateMedia({ media: 'print' });
+  await expect(noor.locator('.verdict-version').first()).toBeVisible();
+  for (const part of ['.masthead', '.claim-bar', '.next-step', '.plan-box', '.claim-talk']) {
+    await expect(noor.locator(part)).toBeHidden();
+  }
+  await noor.emulateMedia({ media: null });
   // A correction that corrects nothing does not go out.
   await expect(gate(noor, 'newVersion')).toContainText('give a new version, and say what changed');
   await expect(noor.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);

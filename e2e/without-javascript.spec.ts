@@ -1,3 +1,4 @@
+import { fillEvidence } from './claim';
 import { expect, pasteArticle, STORY, test } from './test';
 
 test.use({ javaScriptEnabled: false });
@@ -40,9 +41,11 @@ test('the journey works without JavaScript, but for selecting words with the poi
 
   await page.goto(`/claims/${codes[0]}`);
   await page.getByRole('link', { name: 'Attach evidence' }).click();
-  await page.getByLabel('Title').fill('Town chronicle');
-  await page.getByLabel('Text of the source').fill('The bridge was opened that day.');
-  await page.getByLabel('Quote').fill('The bridge was opened');
+  await fillEvidence(page, {
+    title: 'Town chronicle',
+    text: 'The bridge was opened that day.',
+    quote: 'The bridge was opened',
+  });
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
   // Refused without a stance: the typed text is still there.
   await expect(page.getByRole('link', { name: 'Choose a stance' })).toBeVisible();

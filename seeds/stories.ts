@@ -15,9 +15,12 @@ export async function addStories(): Promise<void> {
   await recordFirstScale();
   for (const { text: raw, ...story } of [tumenBridge]) {
     const text = toReadableText(raw);
-    const details = { author: null, url: null, publishedOn: null, ...story };
+    const details = { author: null, url: null, ...story };
     const articleId = uuidv7();
-    const recorded = await recordArticle({ id: articleId, details, raw, text }, THE_DESK);
+    const recorded = await recordArticle(
+      { id: articleId, details, sample: true, raw, text },
+      THE_DESK,
+    );
     if (!recorded.ok) throw new Error('An empty database has an article already.');
     const reading = extract(text, details);
     const { captureId } = recorded.value;

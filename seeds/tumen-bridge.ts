@@ -1,13 +1,14 @@
 /**
  * The sample story: a report about the first road bridge between Russia and North
  * Korea, told again in our own sentences with every figure and quotation it carries. The report
- * bears no publication date, so neither does the story: "on Friday" stays unresolved until a
- * reviewer sets one. It ships without sources, evidence or verdicts: none is invented.
+ * bears no publication date: the story's is set for the sample, so that "on Friday" is a day, and the
+ * page says so. It ships without sources, evidence or verdicts: none is invented.
  */
 export const tumenBridge = {
   title: 'Work starts on a road bridge between Russia and North Korea',
   publisher: 'Plumbline sample story',
   language: 'en',
+  publishedOn: '2025-05-01',
   text: `Work starts on a road bridge between Russia and North Korea
 
 A new road bridge over the Tumen River will connect the two neighbours

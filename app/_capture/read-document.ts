@@ -1,10 +1,11 @@
 import type { ReadableDocument, ReadRefusal } from '#domain/documents/capture';
 import { accept, type Result, refuse } from '#domain/result';
 import { byteLength, cut } from '#domain/text';
+import { csvToRows } from './csv-rows';
 import { READ_LIMITS, type ReadLimits } from './limits';
 import { decodeText } from './read-charset';
 import type { ReadTask } from './read-child';
-import { type ReadHints, type RecognisedType, recogniseType } from './read-type';
+import { CSV, type ReadHints, type RecognisedType, recogniseType } from './read-type';
 import { toCaptureText, toLine } from './readable-text';
 import { ReadingProcess } from './reading-process';
 import { withConcurrencyLimit } from './turns';
@@ -69,8 +70,8 @@ function readHere(
   { type, mime }: RecognisedType,
   hints: ReadHints,
 ): ReadableDocument {
-  const text =
-    type === 'image' ? '' : toCaptureText(decodeText(bytes, { declared: hints.declaredType }).text);
+  const raw = type === 'image' ? '' : decodeText(bytes, { declared: hints.declaredType }).text;
+  const text = toCaptureText((mime === CSV && csvToRows(raw.replace(/^\uFEFF/, ''))) || raw);
   return {
     type,
     mime,

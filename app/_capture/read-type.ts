@@ -17,6 +17,7 @@ export type RecognisedType = { readonly type: CaptureType; readonly mime: string
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const CSV = 'text/csv';
 export const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 
 /** How kinds of file begin that the desk reads or can name: what stands where, as Latin-1. */
@@ -123,6 +124,7 @@ function recogniseText(bytes: Uint8Array, hints: ReadHints): Result<RecognisedTy
   if (called && (text.match(TAGS)?.length ?? 0) >= 3) {
     return accept({ type: 'html', mime: 'text/html' });
   }
+  if (/\.csv$/.test(name) || declared === CSV) return accept({ type: 'text', mime: CSV });
   return /\.(?:md|markdown)$/.test(name) || declared === 'text/markdown'
     ? accept({ type: 'markdown', mime: 'text/markdown' })
     : accept({ type: 'text', mime: 'text/plain' });

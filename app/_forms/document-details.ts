@@ -16,8 +16,14 @@ export const documentSchema = z.object({
   ...documentDetails,
 });
 
+/** The details of an article: who says its whole text is asked of no source. */
+export const articleSchema = documentSchema.extend({
+  speaker: optionalLine('the speaker'),
+});
+export type ArticleField = DocumentField | 'speaker';
+
 export type DetailsField = keyof typeof documentDetails;
-export type DocumentField = DetailsField | 'title' | 'revision';
+type DocumentField = DetailsField | 'title' | 'revision';
 
 /** A field of a form on a document as it stands now, and as it was typed. */
 export type Standing = {
@@ -37,6 +43,13 @@ const LABELS = {
 } as const;
 
 type Details = Readonly<Record<keyof typeof LABELS, string | null>>;
+
+/** The details of an article. */
+export const standingArticle = (now: Details & Speaker, typed: Details & Speaker): Standing[] => [
+  ...standingDetails(now, typed),
+  { label: 'Speaker of the whole text', now: now.speaker, typed: typed.speaker },
+];
+type Speaker = { readonly speaker: string | null };
 
 /** What articles and sources have alike. */
 export const standingDetails = (now: Details, typed: Details): Standing[] =>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Day, dayInWords, dayOf } from '#domain/day';
-import { dayRefusalInWords, readTypedDay, readTypedDays, weekdayInWords } from '#domain/typed-day';
+import { readTypedDay, readTypedDays, weekdayInWords } from '#domain/typed-day';
 import { timeZone } from '#process/time-zone';
 import { type Control, Field } from './field';
 
@@ -75,13 +75,10 @@ export function DayInput({
     const reading = { today: dayOf(new Date(), timeZone()), side };
     return isPeriod ? readTypedDays(text, reading) : readTypedDay(text, reading);
   }
+  // Nothing is said when the field is left: words that push a button away would swallow the click on it.
   function onInput(text: string) {
     const day = read(text);
     setMeaning(day.ok ? inFull(day.value) : '');
-  }
-  function onBlur(text: string) {
-    const day = read(text);
-    if (!day.ok && text.trim()) setMeaning(`${dayRefusalInWords(day.refusal, isPeriod)}.`);
   }
   function choose(day: string) {
     if (!input.current || !day) return;
@@ -106,7 +103,6 @@ export function DayInput({
           autoComplete="off"
           defaultValue={dayInWords(value)}
           onInput={({ currentTarget }) => onInput(currentTarget.value)}
-          onBlur={({ currentTarget }) => onBlur(currentTarget.value)}
         />
         {canChoose && (
           <>

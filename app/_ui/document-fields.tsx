@@ -10,13 +10,10 @@ type State = Pick<FormState<DetailsField>, 'values' | 'fieldErrors'>;
 export function DocumentFields({
   values,
   fieldErrors,
-  hasAddress = true,
   fileDay = null,
 }: State & {
   /** The day that the file of the document gives as its own. */
   fileDay?: Day | null;
-  /** Whether the address is asked for here, and not where the document is brought. */
-  hasAddress?: boolean;
 }) {
   return (
     <>
@@ -28,11 +25,9 @@ export function DocumentFields({
           {(control) => <input {...control} defaultValue={values.author} />}
         </Field>
       </div>
-      {hasAddress && (
-        <Field name="url" label="Address" optional errors={fieldErrors.url}>
-          {(control) => <input {...control} type="url" inputMode="url" defaultValue={values.url} />}
-        </Field>
-      )}
+      <Field name="url" label="Address" optional errors={fieldErrors.url}>
+        {(control) => <input {...control} type="url" inputMode="url" defaultValue={values.url} />}
+      </Field>
       <PublishedOnField
         values={values}
         fieldErrors={fieldErrors}

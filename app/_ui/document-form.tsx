@@ -1,12 +1,13 @@
 'use client';
 
 import type { Day } from '#domain/day';
-import type { DocumentField } from '#forms/document-details';
+import type { ArticleField } from '#forms/document-details';
 import type { FormAction, FormState } from '#forms/form-state';
 import { DocumentFields } from './document-fields';
 import { ErrorSummary } from './error-summary';
 import { Field } from './field';
 import { Revision } from './revision';
+import { SpeakerField } from './speaker-field';
 import { useFormAction } from './use-form-action';
 
 /** Corrects what the desk knows of an article. */
@@ -17,8 +18,8 @@ export function DocumentForm({
   busy = button,
   fileDay = null,
 }: {
-  action: FormAction<DocumentField>;
-  values: FormState<DocumentField>['values'];
+  action: FormAction<ArticleField>;
+  values: FormState<ArticleField>['values'];
   button: string;
   /** What the button says while it works. */
   busy?: string;
@@ -34,6 +35,7 @@ export function DocumentForm({
         {(control) => <input {...control} defaultValue={state.values.title} />}
       </Field>
       <DocumentFields {...state} fileDay={fileDay} />
+      <SpeakerField {...state} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
           {pending ? busy : button}

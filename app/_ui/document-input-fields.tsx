@@ -13,12 +13,13 @@ export function DocumentInputFields({
   of: string;
 }) {
   return (
-    <>
-      <p className="hint">Enter one of these three: an address, a file or the text.</p>
+    <fieldset className="one-of">
+      <legend>
+        One of these three is required<span className="visually-hidden"> for {of}</span>
+      </legend>
       <Field
         name="url"
         label="Address"
-        optional
         hint="The desk fetches the page and keeps its own copy. If you also add a file or a text, the desk only notes the address."
         errors={fieldErrors.url}
       >
@@ -27,7 +28,6 @@ export function DocumentInputFields({
       <Field
         name="file"
         label="File"
-        optional
         hint="A saved web page, PDF, Word document (.docx), spreadsheet (.xlsx, .ods), text or picture, up to 20 MB."
         errors={fieldErrors.file}
       >
@@ -42,12 +42,11 @@ export function DocumentInputFields({
       <Field
         name="text"
         label={`Text of ${of}`}
-        optional
         hint="Paste the whole text, up to 5 MB. If the file is a picture, type the words in the picture."
         errors={fieldErrors.text}
       >
         {(control) => <textarea {...control} className="text" defaultValue={values.text} />}
       </Field>
-    </>
+    </fieldset>
   );
 }

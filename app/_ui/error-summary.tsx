@@ -12,10 +12,13 @@ export function ErrorSummary({
   fieldErrors,
   formErrors,
   changes,
+  prefix = '',
 }: {
   fieldErrors: { readonly [field: string]: readonly string[] | undefined };
   formErrors: readonly string[];
   changes: readonly string[];
+  /** Before the names of the fields in their ids, where a page has the form more than once. */
+  prefix?: string;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const fields = Object.entries(fieldErrors).filter(([, errors]) => errors && errors.length > 0);
@@ -42,7 +45,7 @@ export function ErrorSummary({
         ))}
         {fields.map(([field, errors]) => (
           <li key={field}>
-            <a href={`#${field}`}>{errors?.join('. ')}</a>
+            <a href={`#${prefix}${field}`}>{errors?.join('. ')}</a>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ export type Control = {
 /** A labelled control with its hint and its errors beside it, joined up for screen readers. */
 export function Field({
   name,
+  id = name,
   label,
   hint,
   errors = [],
@@ -18,6 +19,8 @@ export function Field({
   children,
 }: {
   name: string;
+  /** Another than the name, where a page has the form more than once. */
+  id?: string;
   label: string;
   hint?: ReactNode;
   errors?: readonly string[] | undefined;
@@ -25,25 +28,25 @@ export function Field({
   children: (control: Control) => ReactNode;
 }) {
   const invalid = errors.length > 0;
-  const described = [hint && `${name}-hint`, invalid && `${name}-error`].filter(Boolean).join(' ');
+  const described = [hint && `${id}-hint`, invalid && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={invalid ? 'field invalid' : 'field'}>
-      <label htmlFor={name}>
+      <label htmlFor={id}>
         {label}
         {optional && <span className="optional"> optional</span>}
       </label>
       {hint && (
-        <p id={`${name}-hint`} className="hint">
+        <p id={`${id}-hint`} className="hint">
           {hint}
         </p>
       )}
       {invalid && (
-        <p id={`${name}-error`} className="error">
+        <p id={`${id}-error`} className="error">
           {errors.join('. ')}.
         </p>
       )}
       {children({
-        id: name,
+        id,
         name,
         'aria-describedby': described || undefined,
         'aria-invalid': invalid || undefined,

@@ -23,6 +23,32 @@ export function readSelectedPlace(root: string): SelectedPlace | null {
   return words ? { start, end, words } : null;
 }
 
+/**
+ * The same, with its first and last word whole: a figure is never cut in half, so that "11" is not quoted
+ * of 118, nor "12" of 12,400.
+ */
+export function readSelectedWords(root: string): SelectedPlace | null {
+  const place = readSelectedPlace(root);
+  const shown = document.querySelector(root);
+  if (!place || !shown) return null;
+  const part = wordsBetween(shown, place.start, place.end);
+  let start = place.start + (part.length - part.trimStart().length);
+  let end = start + place.words.length;
+  const around = (at: number) =>
+    [-2, -1, 0, 1].map((by) => wordsBetween(shown, at + by, at + by + 1));
+  for (let n = 0; n < LONGEST_WORD && start > 0 && isInWord(around(start)); n++) start -= 1;
+  for (let n = 0; n < LONGEST_WORD && isInWord(around(end)); n++) end += 1;
+  return { start, end, words: wordsBetween(shown, start, end) };
+}
+
+const LONGEST_WORD = 60;
+
+/** Whether a place between two letters is inside a word or a number, as in "12,|400". */
+const isInWord = ([before2 = '', before = '', after = '', after2 = '']: string[]): boolean =>
+  (/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) ||
+  (/\d/.test(before) && /[.,]/.test(after) && /\d/.test(after2)) ||
+  (/\d/.test(before2) && /[.,]/.test(before) && /\d/.test(after));
+
 function placeOf(root: Element, node: Node, offset: number, side: 'start' | 'end'): number | null {
   if (!root.contains(node)) return null;
   if (node.nodeType === Node.TEXT_NODE) {

@@ -16,12 +16,13 @@ export function PublishedOnField({
   values,
   fieldErrors,
   hint,
+  label = 'Published on',
   fileDay = null,
-}: Of<'publishedOn'> & { fileDay?: Day | null }) {
+}: Of<'publishedOn'> & { label?: string; fileDay?: Day | null }) {
   return (
     <DayField
       name="publishedOn"
-      label="Published on"
+      label={label}
       optional
       hint={hint}
       errors={fieldErrors.publishedOn}

@@ -19,6 +19,7 @@ import { suggestSimilar, type TextComparison } from '#data/documents/alike';
 import { keepBytes, readBytes, removeRefused, removeUnfinished } from '#data/documents/files';
 import { whenCapturesWait } from '#data/documents/wake-captures';
 import { unavailableBy } from '#domain/unavailable';
+import { checkWaitingQuotes } from './waiting-quotes';
 
 /** More at once would bring little: sites are slow, and reading takes a processor each. */
 const AT_ONCE = 3;
@@ -117,6 +118,11 @@ class CaptureLine implements CaptureWork {
       console.error('The queue of captures could not be looked at:', error);
     }
     if (!this.#isStopping) this.#timer = setTimeout(this.wake, rest).unref();
+    try {
+      await checkWaitingQuotes(() => !this.#isStopping);
+    } catch (error) {
+      console.error('Quotes could not be looked for in their copies:', error);
+    }
     try {
       // What waits to be taken goes first.
       await suggestSimilar(COMPARISON, () => !this.#isAsked && !this.#isStopping);

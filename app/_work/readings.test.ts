@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listClaimsInText } from '#data/claims/claims';
 import { reader, write } from '#data/database/db';
 import { findArticle, recordArticle } from '#data/documents/articles';
+import { recordDetails } from '#data/documents/details';
 import {
   findReading,
   recordChoice,
@@ -131,6 +132,26 @@ test('the desk asks before it stores more than 2,000 suggestions, and the choice
   expect((await findLastReading(article.id))?.again).toMatchObject({ added: 0, changed: 0 });
   expect(await problems()).toEqual([]);
 }, 60_000);
+
+test('a speaker of the whole text becomes the claimant of what has none and is not decided', async () => {
+  const article = await bring(
+    'Rents rose by 12 percent in 2024. Jon Rask said the county has 300 buses.\nThe ferry carried 12,400 people in March.',
+  );
+  await read(article.id);
+  const before = await claimsOf(article);
+  const [rents] = before;
+  if (!rents) throw new Error('the engine finds no claim');
+  await takeStep({ step: 'accept', claimId: rents.id, revision: rents.revision }, ada);
+  const details = { ...DETAILS, speaker: 'Eva Holm' };
+  const edit = { id: article.id, revision: 0, details };
+  expect(await recordDetails('article', edit, new Map(), ada)).toMatchObject({ ok: true });
+  await recordReadingAsked(article.id, ada);
+  await read(article.id);
+  const names = (await claimsOf(article)).map(({ claimant }) => claimant?.name ?? null);
+  expect(before.map(({ claimant }) => claimant?.name ?? null)).toEqual([null, 'Jon Rask', null]);
+  expect(names).toEqual([null, 'Jon Rask', 'Eva Holm']);
+  expect(await problems()).toEqual([]);
+});
 
 test('a second reading is not begun while one goes on', async () => {
   const article = await bring(textOf(10));

@@ -121,9 +121,9 @@ async function readFirst(
   text: string,
   { signal, report }: Work,
 ): Promise<void> {
-  const { articleId, captureId, publishedOn, language, choice, written: from } = reading;
+  const { articleId, captureId, publishedOn, language, speaker, choice, written: from } = reading;
   const found = reading.engineVersion === ENGINE_VERSION ? reading.found : null;
-  const request = { options: { publishedOn, language }, choice, found, written: from };
+  const request = { options: { publishedOn, language, speaker }, choice, found, written: from };
   let written = from;
   let toWrite = 0;
   const write = async (claims: Parameters<typeof recordReadPart>[0]['claims']) => {
@@ -166,11 +166,11 @@ async function readAgainOnce(
   text: string,
   { signal, report }: Work,
 ): Promise<boolean> {
-  const { articleId, captureId, publishedOn, language, choice } = reading;
+  const { articleId, captureId, publishedOn, language, speaker, choice } = reading;
   const from = { articleId, captureId, text, engineVersion: ENGINE_VERSION };
   // Looked at first: whatever changes from here on makes the basis another one.
   let basis = await findBasis(reader(), articleId);
-  const request = { options: { publishedOn, language }, choice };
+  const request = { options: { publishedOn, language, speaker }, choice };
   const more = eachStoredClaims(articleId, captureId);
   for await (const part of apart('readAgain', [text, request], { signal, more })) {
     if (part.is === 'share') report(part.read);

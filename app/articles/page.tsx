@@ -13,17 +13,28 @@ const PAGE_SIZE = 50;
 export default async function ArticlesPage({ searchParams }: PageProps<'/articles'>) {
   const { role } = await permitted('desk.read');
   const mayAdd = isPermitted(role, 'article.add');
-  const { after, before } = await searchParams;
+  const { after, before, archived } = await searchParams;
+  const isArchived = archived === 'yes';
   const { lines, newer, older } = listArticles(
     { after: toId(after), before: toId(before) },
     PAGE_SIZE,
+    { isArchived },
   );
   return (
     <main id="main">
       <div className="page-head">
         <div>
-          <h1>Articles</h1>
-          <p className="lede">The articles that the desk checks.</p>
+          <h1>{isArchived ? 'Archived articles' : 'Articles'}</h1>
+          <p className="lede">
+            {isArchived ? (
+              <Link href="/articles">The articles that the desk checks</Link>
+            ) : (
+              <>
+                The articles that the desk checks.{' '}
+                <Link href="/articles?archived=yes">Archived articles</Link>
+              </>
+            )}
+          </p>
         </div>
         {mayAdd && (
           <Link className="button primary" href="/articles/new">
@@ -31,7 +42,11 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/article
           </Link>
         )}
       </div>
-      {lines.length === 0 ? (
+      {lines.length === 0 && isArchived ? (
+        <div className="empty">
+          <p>No article is archived.</p>
+        </div>
+      ) : lines.length === 0 ? (
         <div className="empty">
           <h2>No articles yet</h2>
           <p>Paste the first article. The desk finds the claims in it.</p>
@@ -48,15 +63,15 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/article
               <h2>
                 <Link href={`/articles/${line.id}`}>{line.title}</Link>
               </h2>
-              <p className="soft">
-                {[line.publisher, line.publishedOn && dayInWords(line.publishedOn)]
-                  .filter(Boolean)
-                  .join(', ') || 'No publisher and no date'}
-              </p>
+              <p className="soft">{factsOf(line)}</p>
               <dl className="tallies num">
                 <div>
                   <dt>claims</dt>
                   <dd>{line.claims}</dd>
+                </div>
+                <div>
+                  <dt>decided</dt>
+                  <dd>{line.claims - line.suggested}</dd>
                 </div>
                 <div>
                   <dt>suggestions</dt>
@@ -73,10 +88,29 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/article
       )}
       {(newer || older) && (
         <nav className="pages" aria-label="Pages">
-          {newer && <Link href={`/articles?before=${newer}`}>Newer</Link>}
-          {older && <Link href={`/articles?after=${older}`}>Older</Link>}
+          {newer && (
+            <Link href={`/articles?before=${newer}${isArchived ? '&archived=yes' : ''}`}>
+              Newer
+            </Link>
+          )}
+          {older && (
+            <Link href={`/articles?after=${older}${isArchived ? '&archived=yes' : ''}`}>Older</Link>
+          )}
         </nav>
       )}
     </main>
   );
 }
+
+type Line = ReturnType<typeof listArticles>['lines'][number];
+
+/** 'The Courier, 1 May 2025, assigned to Noor, due 3 May 2025' */
+const factsOf = ({ publisher, publishedOn, assignee, dueOn, sample }: Line) =>
+  [
+    publisher,
+    publishedOn && dayInWords(publishedOn) + (sample ? ' (set for the sample)' : ''),
+    assignee && `assigned to ${assignee}`,
+    dueOn && `due ${dayInWords(dueOn)}`,
+  ]
+    .filter(Boolean)
+    .join(', ') || 'No publisher and no date';

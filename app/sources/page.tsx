@@ -31,11 +31,16 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
           <h1>Sources</h1>
           <p className="lede">The sources of evidence, with the desk’s own copies.</p>
         </div>
-        {mayAdd && (
-          <Link className="button primary" href="/sources/new">
-            New source
+        <div className="actions">
+          <Link className="button" href="/sources/publishers">
+            Publishers
           </Link>
-        )}
+          {mayAdd && (
+            <Link className="button primary" href="/sources/new">
+              New source
+            </Link>
+          )}
+        </div>
       </div>
       {(lines.length > 0 || isPart) && (
         <FindForm name="words" label="Words in the title, publisher or address" value={words} />

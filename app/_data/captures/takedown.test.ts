@@ -4,7 +4,7 @@ import { decideEvidence } from '#domain/review/attach-evidence';
 import { findClaim } from '../claims/claims';
 import { reader } from '../database/db';
 import { readBytes } from '../documents/files';
-import { recordEvidence } from '../evidence/evidence';
+import { recordEvidence } from '../evidence/record-evidence';
 import { takeStep } from '../review/take-step';
 import { bring } from '../testing/test-captures';
 import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';

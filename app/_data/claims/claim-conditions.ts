@@ -3,12 +3,20 @@ import { type ClaimFilter, statusesOf } from '#domain/claims/claim-list';
 import { DUE_STATUSES } from '#domain/claims/planning';
 import { dayOf } from '#domain/day';
 import { timeZone } from '#process/time-zone';
+import { prepared } from '../database/db';
 import { listPartyIds } from './parties';
 
 export type Value = string | number;
 
 /** A part of WHERE, with the values of its question marks. */
 export type Condition = { readonly sql: string; readonly values: readonly Value[] };
+
+/** Claims of articles that are not archived; few are, so that the set is small. */
+export const COUNTED_ONLY = '"articleId" NOT IN (SELECT "id" FROM "Document" WHERE "counted" = 0)';
+
+/** Whether the desk has articles that are in no list: else nothing needs to be left out. */
+export const hasUncounted = (): boolean =>
+  prepared<[], number>('SELECT 1 FROM "Document" WHERE "counted" = 0 LIMIT 1').get() !== undefined;
 
 /** All of these conditions as one. */
 export function both(conditions: readonly Condition[]): Condition {
@@ -29,6 +37,7 @@ export function toConditions(filter: ClaimFilter): Condition[] {
   else if (filter.verdict) add('"ratingKey" = ?', filter.verdict);
   if (filter.kind) add('"kind" = ?', filter.kind);
   if (filter.article) add('"articleId" = ?', filter.article);
+  else if (hasUncounted()) add(COUNTED_ONLY);
   if (filter.figure !== null) add(filter.figure ? '"figureCount" > 0' : '"figureCount" = 0');
   if (filter.assignee === 'nobody') add('"assigneeId" IS NULL');
   else if (filter.assignee) add('"assigneeId" = ?', filter.assignee);

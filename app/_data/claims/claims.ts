@@ -1,6 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { ClaimStatus, ClaimWording, DismissReason, Priority } from '#domain/claims/claim';
+import {
+  type ClaimStatus,
+  type ClaimWording,
+  claimCode,
+  type DismissReason,
+  type Priority,
+} from '#domain/claims/claim';
 import type { ClaimKind } from '#domain/claims/kind';
+import { hasWords } from '#domain/claims/leaning-words';
 import type { Claimant } from '#domain/claims/reading';
 import type { PlacedFigure } from '#domain/claims/wording-figures';
 import { pick } from '#domain/fields';
@@ -42,6 +49,10 @@ export type Claim = ClaimState & {
   readonly eventOn: string | null;
   readonly eventOnText: string | null;
   readonly place: string | null;
+  /** Words of the text that are not clear without the article; null for none. */
+  readonly leansOn: string | null;
+  /** What these words may stand for, the likeliest first. */
+  readonly candidates: readonly string[];
   readonly checkWorthiness: number;
   readonly reasons: readonly string[];
   readonly engineVersion: string | null;
@@ -128,6 +139,8 @@ const claimSelect = {
   eventOn: true,
   eventOnText: true,
   place: true,
+  leansOn: true,
+  candidates: true,
   checkWorthiness: true,
   reasons: true,
   engineVersion: true,
@@ -152,7 +165,7 @@ const claimSelect = {
 type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
 
 function toClaim(row: ClaimRow): Claim {
-  const { appearances, quantities, reasons, ...claim } = row;
+  const { appearances, quantities, reasons, candidates, ...claim } = row;
   const appearance = appearances[0];
   const work = readStepRow(claim.id, sqlite());
   if (!appearance) throw new Error(`Claim ${row.number} has lost its place in the article.`);
@@ -160,6 +173,7 @@ function toClaim(row: ClaimRow): Claim {
   return {
     ...claim,
     reasons: reasons as string[],
+    candidates: (candidates ?? []) as string[],
     // Prisma would count these by grouping every row of both tables.
     evidenceCount: work?.evidenceCount ?? 0,
     verdictCount: work?.verdictCount ?? 0,
@@ -192,6 +206,9 @@ export async function recordWording(
       // A day that a reviewer sets no longer rests on the words it was read from.
       ...(columns.saidOn !== claim.saidOn && { saidOnText: null }),
       ...(columns.eventOn !== claim.eventOn && { eventOnText: null }),
+      // The reviewer named what the words stand for.
+      ...(claim.leansOn !== null &&
+        !hasWords(columns.text, claim.leansOn) && { leansOn: null, candidates: null }),
     };
     const moved = await advanceRevision(
       tx,
@@ -267,6 +284,11 @@ export type NewClaim = {
   readonly quantities: readonly PlacedFigure[];
 };
 
+/** What a part of another claim takes from it; a claim of a reviewer's own is open from the start. */
+export type SplitFrom = Pick<Claim, 'checkWorthiness' | 'saidOn' | 'saidOnText' | 'number'> & {
+  readonly status: 'suggested' | 'open';
+};
+
 /** Records a claim that a reviewer made; refused as alreadyThere when the form was sent twice. */
 export async function recordNewClaim(
   claim: NewClaim,
@@ -275,65 +297,80 @@ export async function recordNewClaim(
   return write(async (tx) => {
     const twice = await tx.claim.findUnique({ where: { id: claim.id }, select: { id: true } });
     if (twice) return refuse({ kind: 'alreadyThere' });
-    const unknown: Claimant | null = claim.claimant
-      ? { name: claim.claimant, kind: 'person', role: null }
-      : null;
-    const party = unknown ? await findOrAddParty(tx, unknown) : { id: null, events: [] };
-    const quantities = claim.quantities.map((figure, index) => ({
-      ...toFigureRow(figure, index + 1),
-      claimId: claim.id,
-      leading: index === 0,
-    }));
-    const at = new Date();
-    const made = {
-      number: nextNumber(tx),
-      text: claim.text,
-      kind: claim.kind,
-      claimantId: party.id,
-      checkWorthiness: 1,
-      reasons: ['chosen by a reviewer'],
-      status: 'open',
-      articleId: claim.articleId,
-    } as const;
-    const appearanceId = uuidv7();
-    await tx.claim.create({
-      data: {
-        id: claim.id,
-        ...made,
-        reasons: [...made.reasons],
-        statusAt: at,
-        acceptedAt: at,
-        position: claim.anchor.start,
-        figureCount: quantities.length,
-      },
-    });
-    await tx.appearance.create({
-      data: {
-        id: appearanceId,
-        claimId: claim.id,
-        captureId: claim.captureId,
-        ...claim.anchor,
-        first: true,
-      },
-    });
-    await tx.quantity.createMany({ data: quantities });
-    await recordEvents(tx, actor, [
-      ...party.events,
-      event('claim.made', claim.id, {
-        documentId: claim.articleId,
-        after: {
-          ...made,
-          statusAt: at.toISOString(),
-          acceptedAt: at.toISOString(),
-          claimant: claim.claimant,
-          appearance: { id: appearanceId, captureId: claim.captureId, ...toPlace(claim.anchor) },
-          figures: quantities.map(toFigureEntry),
-          revision: 0,
-        },
-      }),
-    ]);
+    await recordEvents(tx, actor, await addNewClaim(tx, claim, null));
     return accept(undefined);
   });
+}
+
+/**
+ * Adds a claim that a reviewer made, inside a write.
+ *
+ * @returns the events of it
+ */
+export async function addNewClaim(
+  tx: Tx,
+  claim: NewClaim,
+  from: SplitFrom | null,
+): Promise<EventDraft[]> {
+  const unknown: Claimant | null = claim.claimant
+    ? { name: claim.claimant, kind: 'person', role: null }
+    : null;
+  const party = unknown ? await findOrAddParty(tx, unknown) : { id: null, events: [] };
+  const quantities = claim.quantities.map((figure, index) => ({
+    ...toFigureRow(figure, index + 1),
+    claimId: claim.id,
+    leading: index === 0,
+  }));
+  const at = new Date();
+  const { status = 'open', checkWorthiness = 1 } = from ?? {};
+  const made = {
+    number: nextNumber(tx),
+    text: claim.text,
+    kind: claim.kind,
+    claimantId: party.id,
+    checkWorthiness,
+    reasons: [from ? `split from ${claimCode(from.number)}` : 'chosen by a reviewer'],
+    status,
+    articleId: claim.articleId,
+    ...(from && { saidOn: from.saidOn, saidOnText: from.saidOnText }),
+  };
+  const acceptedAt = status === 'open' ? at : null;
+  const appearanceId = uuidv7();
+  await tx.claim.create({
+    data: {
+      id: claim.id,
+      ...made,
+      statusAt: at,
+      acceptedAt,
+      position: claim.anchor.start,
+      figureCount: quantities.length,
+    },
+  });
+  await tx.appearance.create({
+    data: {
+      id: appearanceId,
+      claimId: claim.id,
+      captureId: claim.captureId,
+      ...claim.anchor,
+      first: true,
+    },
+  });
+  await tx.quantity.createMany({ data: quantities });
+  return [
+    ...party.events,
+    event('claim.made', claim.id, {
+      documentId: claim.articleId,
+      after: {
+        ...made,
+        statusAt: at.toISOString(),
+        acceptedAt: acceptedAt?.toISOString() ?? null,
+        claimant: claim.claimant,
+        appearance: { id: appearanceId, captureId: claim.captureId, ...toPlace(claim.anchor) },
+        figures: quantities.map(toFigureEntry),
+        revision: 0,
+      },
+    }),
+  ];
 }
 
 /** How many claims of an article have each status. */

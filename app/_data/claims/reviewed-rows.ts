@@ -79,7 +79,11 @@ export type ReviewedRow = Pick<
     | 'quoteScore'
     | 'quoteChange'
     | 'fileSha256'
+    | 'page'
+    | 'countsWithId'
+    | 'comesFrom'
   > & {
+    readonly independent: boolean | null;
     readonly confidential: boolean;
     readonly document: Source;
     readonly capture: Pick<CaptureModel, 'id' | 'sha256' | 'textSha256'> | null;
@@ -178,7 +182,8 @@ export const toFlags = (row: Pick<QuantityModel, 'cumulative' | 'leading' | 'cor
 
 const EVIDENCE = `
   SELECT e."id", e."quote", e."stance", e."directness", e."note", e."quoteFound", e."quoteScore",
-    e."quoteChange", e."fileSha256", d."id" AS "documentId", d."title", d."publisher", d."author",
+    e."quoteChange", e."fileSha256", e."page", e."independent", e."countsWithId", e."comesFrom",
+    d."id" AS "documentId", d."title", d."publisher", d."author",
     d."url", d."publishedOn", d."derivedFromId", d."confidential", k."id" AS "captureId", k."sha256",
     k."textSha256"
   FROM "Evidence" e JOIN "Document" d ON d."id" = e."documentId"
@@ -187,9 +192,10 @@ const EVIDENCE = `
 
 type EvidenceColumns = Omit<
   ReviewedRow['evidence'][number],
-  'confidential' | 'document' | 'capture'
+  'confidential' | 'document' | 'capture' | 'independent'
 > &
   Omit<Source, 'id'> & {
+    readonly independent: number | null;
     readonly documentId: string;
     readonly confidential: number;
     readonly captureId: string | null;
@@ -209,10 +215,12 @@ function toEvidence({
   captureId,
   sha256,
   textSha256,
+  independent,
   ...content
 }: EvidenceColumns): ReviewedRow['evidence'][number] {
   return {
     ...content,
+    independent: independent === null ? null : Boolean(independent),
     confidential: Boolean(confidential),
     document: { id: documentId, title, publisher, author, url, publishedOn, derivedFromId },
     capture: captureId === null ? null : { id: captureId, sha256, textSha256 },

@@ -74,6 +74,7 @@ const toEventTimes = ({
 type ClaimColumn =
   | 'acceptedAt'
   | 'assigneeId'
+  | 'candidates'
   | 'checkable'
   | 'claimantId'
   | 'claimantUnknownReason'
@@ -85,6 +86,7 @@ type ClaimColumn =
   | 'figureCount'
   | 'headline'
   | 'kind'
+  | 'leansOn'
   | 'place'
   | 'priority'
   | 'saidOn'

@@ -77,6 +77,12 @@ export function anchorOf(text: string, { start, end }: ReadClaim) {
 /** What an event keeps of the place of a claim; the words around it stand in the copy. */
 export const toPlace = ({ start, end, exact }: Anchor) => ({ start, end, exact });
 
+/** Names for words that are not clear alone; null where there are no such words. */
+export const toStoredCandidates = ({
+  leansOn,
+  candidates,
+}: Pick<ReadClaim, 'leansOn' | 'candidates'>) => (leansOn === null ? null : [...candidates]);
+
 /** The columns of a claim that the engine fills in. */
 export function toReadColumns(claim: ReadClaim, parties: ReadonlyMap<string, string>) {
   return {
@@ -88,6 +94,8 @@ export function toReadColumns(claim: ReadClaim, parties: ReadonlyMap<string, str
     saidOnText: claim.saidOn?.surface ?? null,
     eventOn: claim.eventOn?.value ?? null,
     eventOnText: claim.eventOn?.surface ?? null,
+    leansOn: claim.leansOn,
+    candidates: claim.leansOn === null ? null : JSON.stringify(claim.candidates),
     checkWorthiness: claim.checkWorthiness,
     reasons: JSON.stringify(claim.reasons),
   };
@@ -133,6 +141,7 @@ function toRows(
       after: {
         ...columns,
         number: made.number,
+        candidates: toStoredCandidates(claim),
         reasons: [...claim.reasons],
         engineVersion: made.engineVersion,
         status: 'suggested',

@@ -102,6 +102,8 @@ async function changeMerged(
 
 /** The details of a document; for a source also its kind and its origin. */
 export type DetailsEdit = DocumentDetails & {
+  /** Of an article: who says the whole text. */
+  readonly speaker?: string | null;
   readonly derivedFromId?: string | null;
   readonly kind?: DocumentKind;
   readonly confidential?: boolean;

@@ -16,6 +16,10 @@ export type NewDocument = {
   readonly underCheck: boolean;
   readonly kind: DocumentKind;
   readonly details: DocumentDetails;
+  /** Of an article: who says the whole text. */
+  readonly speaker?: string | null | undefined;
+  /** The story that a new desk comes with. */
+  readonly sample?: boolean | undefined;
   readonly confidentialReason?: string | null;
   readonly contact?: string | null;
   readonly origin: CaptureOrigin | null;
@@ -76,7 +80,17 @@ export async function recordDocument(
 export async function addDocument(
   tx: Tx,
   actor: Actor,
-  { id, underCheck, kind, details, confidentialReason = null, contact = null, origin }: NewDocument,
+  {
+    id,
+    underCheck,
+    kind,
+    details,
+    speaker = null,
+    sample = false,
+    confidentialReason = null,
+    contact = null,
+    origin,
+  }: NewDocument,
   capture: PreparedCapture | null,
   claimId: string | null = null,
 ): Promise<string | null> {
@@ -87,6 +101,8 @@ export async function addDocument(
     canonicalUrl: url && toSameAddress(url),
     underCheck,
     kind,
+    ...(speaker && { speaker }),
+    ...(sample && { sample }),
     ...(confidentialReason && { confidential: true, confidentialReason }),
   };
   await tx.document.create({ data: { id, ...content, contact } });

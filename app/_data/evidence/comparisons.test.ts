@@ -14,9 +14,10 @@ import { listVerdicts, recordVerdict } from '../review/verdicts';
 import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { peopleFigure } from '../testing/test-record';
 import { findComparedFigures } from './comparisons';
-import { findEvidence, recordEvidence, recordEvidenceEdit } from './evidence';
+import { findEvidence } from './evidence';
 import { findEvidenceFigure, recordEvidenceFigure } from './evidence-figures';
 import { recordPair, recordPairTakenBack } from './pairs';
+import { recordEvidence, recordEvidenceEdit } from './record-evidence';
 
 let desk: { folder: string; file: string };
 let ada: Awaited<ReturnType<typeof addPerson>>;

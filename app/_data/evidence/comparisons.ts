@@ -3,12 +3,13 @@ import { isMisquoted } from '#domain/comparison/pair';
 import type { Comparison } from '#domain/comparison/result';
 import { compareDerived } from '#domain/derived/compare-derived';
 import type { Operation } from '#domain/derived/operation';
+import { toOrigin } from '#domain/evidence/independence';
 import type { Directness, Stance } from '#domain/evidence/stance';
 import { asOfDay, type ComparedFigure } from '#domain/figures/figure';
 import type { EvidenceModel, QuantityModel } from '#prisma/models';
 import { type RecordedFigure, toRecordedFigure } from '../claims/figures';
 import { prepared, type Sqlite, sqlite } from '../database/db';
-import { findOfArticle, findOrigins } from './origins';
+import { findClaimOrigins, findOfArticle, findRoots } from './origins';
 
 /** A figure of a claim, as it is compared: dated by its article where it says no day itself. */
 export type ClaimFigure = RecordedFigure & ComparedFigure;
@@ -31,6 +32,8 @@ export type EvidenceFigure = RecordedFigure &
     };
     /** The same for sources that are not independent of each other: see toOrigin. */
     readonly origin: string;
+    /** The origin of the source by itself, without the table of publishers: what verdicts freeze. */
+    readonly documentOrigin: string;
     /** Whether the source is the article of the claim itself, or repeats it. */
     readonly isOfArticle: boolean;
   };
@@ -80,7 +83,8 @@ export function findComparedFigures(claimId: string, db: Sqlite = sqlite()): Com
   );
   const evidence = all<EvidenceRow>(EVIDENCE);
   const ofEvidence = byEvidence(all<QuantityModel>(EVIDENCE_FIGURES));
-  const originOf = findOrigins(
+  const originOf = findClaimOrigins(db, claimId);
+  const rootOf = findRoots(
     db,
     evidence.map(({ documentId }) => documentId),
   );
@@ -90,7 +94,8 @@ export function findComparedFigures(claimId: string, db: Sqlite = sqlite()): Com
   );
   const evidenceFigures = evidence.flatMap((row) =>
     toEvidenceFigures(row, ofEvidence.get(row.id) ?? [], {
-      origin: originOf(row.documentId),
+      origin: originOf(row.id).origin,
+      documentOrigin: toOrigin(rootOf(row.documentId)),
       isOfArticle: isOfArticle(claim.articleId, row.documentId),
     }),
   );
@@ -203,7 +208,7 @@ type EvidenceRow = Pick<EvidenceModel, 'id' | 'stance' | 'directness' | 'quoteCh
 function toEvidenceFigures(
   row: EvidenceRow,
   quantities: readonly QuantityModel[],
-  of: Pick<EvidenceFigure, 'origin' | 'isOfArticle'>,
+  of: Pick<EvidenceFigure, 'origin' | 'documentOrigin' | 'isOfArticle'>,
 ): EvidenceFigure[] {
   const { id, stance, directness, quoteChange, documentId, title, publisher, url } = row;
   return quantities.map((storedFigure) => ({
@@ -262,7 +267,7 @@ export const toFrozenComparison = ({
     surface: found.surface,
     measure: found.measure,
     asOf: found.asOf,
-    origin: found.origin,
+    origin: found.documentOrigin,
     captureSha256: found.captureSha256,
     source: found.source,
   },

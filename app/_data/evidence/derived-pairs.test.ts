@@ -18,8 +18,9 @@ import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testi
 import { peopleFigure } from '../testing/test-record';
 import { verify } from '../verification/verify';
 import { comparedFor, findComparedFigures } from './comparisons';
-import { findEvidence, recordEvidence, recordEvidenceRemoval } from './evidence';
+import { findEvidence } from './evidence';
 import { recordDerivedPair, recordPairTakenBack } from './pairs';
+import { recordEvidence, recordEvidenceRemoval } from './record-evidence';
 
 let desk: { folder: string; file: string };
 let ada: Awaited<ReturnType<typeof addPerson>>;

@@ -15,6 +15,12 @@ export type FrozenEvidence = {
   readonly stance: Stance;
   readonly directness: Directness;
   readonly note: string | null;
+  /** Of a file with pages. */
+  readonly page?: number;
+  /** The answer of a reviewer, where one was asked. */
+  readonly independent?: boolean;
+  readonly countsWithId?: string;
+  readonly comesFrom?: string;
   readonly capture: {
     readonly id: string;
     readonly sha256: string | null;
@@ -32,6 +38,28 @@ export const toFrozenEvidence = <Rest extends object, Source, Copy extends objec
 }: Rest & { document: Source; capture: Copy | null }) =>
   capture ? { ...rest, capture: { ...capture, document } } : { ...rest, capture: null, document };
 
+type Unsaid = 'page' | 'independent' | 'countsWithId' | 'comesFrom';
+
+/**
+ * Evidence without the page and the answers that it does not have: what was frozen or submitted before
+ * there were any keeps its digest.
+ */
+export function withoutUnsaid<Row extends Readonly<Record<Unsaid, unknown>>>({
+  page,
+  independent,
+  countsWithId,
+  comesFrom,
+  ...rest
+}: Row) {
+  return {
+    ...rest,
+    ...(page !== null && { page }),
+    ...(independent !== null && { independent }),
+    ...(countsWithId !== null && { countsWithId }),
+    ...(comesFrom !== null && { comesFrom }),
+  };
+}
+
 /** The evidence of a claim as a verdict keeps it, read inside the write that gives the verdict. */
 export async function freezeEvidence(tx: Tx, claimId: string) {
   const rows = await tx.evidence.findMany({
@@ -43,26 +71,33 @@ export async function freezeEvidence(tx: Tx, claimId: string) {
       stance: true,
       directness: true,
       note: true,
+      page: true,
+      independent: true,
+      countsWithId: true,
+      comesFrom: true,
       quoteFound: true,
       quoteScore: true,
       document: { select: { id: true, title: true, publisher: true, url: true } },
       capture: { select: { id: true, sha256: true, textSha256: true } },
     },
   });
-  return rows.map(toFrozenEvidence);
+  return rows.map((row) => toFrozenEvidence(withoutUnsaid(row)));
 }
 
 /** What of a verdict's evidence must still be so; the titles of sources may be corrected. */
 export const toEvidenceKey = (evidence: Json): string =>
   toCanonicalJson(
     (evidence as unknown as readonly FrozenEvidence[]).map(
-      ({ id, quote, stance, directness, note, capture }) => ({
+      ({ id, quote, stance, directness, note, capture, countsWithId, comesFrom }) => ({
         id,
         quote,
         stance,
         directness,
         note,
         captureId: capture?.id ?? null,
+        // Only where there is one: older verdicts know of none.
+        ...(countsWithId && { countsWithId }),
+        ...(comesFrom && { comesFrom }),
       }),
     ),
   );

@@ -13,8 +13,8 @@ import { takeStep } from '../review/take-step';
 import { addPerson, addTestArticle, closeTestDesk, openTestDesk, TEXT } from '../testing/test-desk';
 import { peopleFigure } from '../testing/test-record';
 import { findComparedFigures, toSuggesting } from './comparisons';
-import { recordEvidence } from './evidence';
 import { recordPair } from './pairs';
+import { recordEvidence } from './record-evidence';
 
 let desk: { folder: string; file: string };
 let ada: Awaited<ReturnType<typeof addPerson>>;

@@ -52,8 +52,13 @@ export async function beginReading(
 ): Promise<boolean> {
   const now = await tx.articleReading.findUnique({ where: { articleId } });
   if (now?.state === 'waiting') return false;
+  const { speaker } = await tx.document.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { speaker: true },
+  });
   const begun = {
     ...of,
+    speaker,
     again,
     askedById: userId,
     state: 'waiting' as const,

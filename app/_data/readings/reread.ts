@@ -18,6 +18,7 @@ import {
   type ReadIn,
   toPlace,
   toReadColumns,
+  toStoredCandidates,
 } from '../claims/suggestions';
 import { insertMany, updateMany } from '../database/bulk';
 import { reader, type Tx, write } from '../database/db';
@@ -161,7 +162,7 @@ async function changeWording(
 
 /** The wording of a claim in an event, as it is stored or as it is read. */
 function toRecord(claim: StoredClaim | ReadClaim): ReadWording {
-  const { text, kind, checkable, checkWorthiness, reasons, start, end } = claim;
+  const { text, kind, checkable, leansOn, checkWorthiness, reasons, start, end } = claim;
   const stored = 'steps' in claim;
   return {
     text,
@@ -172,6 +173,8 @@ function toRecord(claim: StoredClaim | ReadClaim): ReadWording {
     saidOnText: stored ? claim.saidOnText : (claim.saidOn?.surface ?? null),
     eventOn: stored ? claim.eventOn : (claim.eventOn?.value ?? null),
     eventOnText: stored ? claim.eventOnText : (claim.eventOn?.surface ?? null),
+    leansOn,
+    candidates: toStoredCandidates(claim),
     checkWorthiness,
     reasons: [...reasons],
     start,

@@ -35,7 +35,7 @@ export async function* eachStoredClaims(
     const rows = prepared<[string, string, number, string, number], ClaimRow>(
       `SELECT c."id", c."status", c."revision", c."engineVersion", c."text", c."kind",
               c."checkable", c."saidOn", c."saidOnText", c."eventOn", c."eventOnText",
-              c."checkWorthiness", c."reasons", c."position", p."name" AS "claimant",
+              c."leansOn", c."candidates", c."checkWorthiness", c."reasons", c."position", p."name" AS "claimant",
               a."start", a."end"
        FROM "Claim" c
        LEFT JOIN "Appearance" a ON a."claimId" = c."id" AND a."captureId" = ? AND a."first" = 1
@@ -55,12 +55,13 @@ function toStoredClaims(rows: readonly ClaimRow[]): StoredClaim[] {
   const ids = JSON.stringify(rows.map((row) => row.id));
   const steps = listSteps(ids);
   const figures = listFigures(ids);
-  return rows.map(({ checkable, reasons, engineVersion, position: _, ...row }) => {
+  return rows.map(({ checkable, reasons, candidates, engineVersion, position: _, ...row }) => {
     const taken = steps.get(row.id) ?? [];
     return {
       ...row,
       checkable: checkable === 1,
       reasons: JSON.parse(reasons) as string[],
+      candidates: candidates === null ? [] : (JSON.parse(candidates) as string[]),
       isMadeByReviewer: engineVersion === null,
       steps: taken.map(({ action }) => action),
       figures: figures.get(row.id) ?? [],
@@ -71,11 +72,12 @@ function toStoredClaims(rows: readonly ClaimRow[]): StoredClaim[] {
 
 type ClaimRow = Omit<
   StoredClaim,
-  'checkable' | 'reasons' | 'isMadeByReviewer' | 'steps' | 'figures' | 'removed'
+  'checkable' | 'reasons' | 'candidates' | 'isMadeByReviewer' | 'steps' | 'figures' | 'removed'
 > & {
   readonly checkable: number;
   readonly position: number;
   readonly reasons: string;
+  readonly candidates: string | null;
   readonly engineVersion: string | null;
 };
 

@@ -24,6 +24,7 @@ export type Table =
   | 'Document'
   | 'Capture'
   | 'DocumentLink'
+  | 'Publisher'
   | 'User'
   | 'Party'
   | 'Rating';

@@ -31,6 +31,8 @@ const MADE_BY_REVIEWER = {
   saidOnText: null,
   eventOn: null,
   eventOnText: null,
+  leansOn: null,
+  candidates: null,
   engineVersion: null,
 } as const;
 
@@ -40,18 +42,14 @@ export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
     applyNewClaim(event, ledger, { ...NEW_CLAIM, acceptedAt: null }),
   'claim.made': (event, ledger) =>
     applyNewClaim(event, ledger, { ...NEW_CLAIM, ...MADE_BY_REVIEWER }),
+  'claim.split': applyOtherWords,
+  'claim.joined': applyOtherWords,
   'claim.edited': setAsItIs,
   'claim.planned': setAsItIs,
   'claim.datesRead': setAsItIs,
   'claim.sourceChanged': setAsItIs,
   'claim.lookedAgain': setAsItIs,
-  'claim.readAgain': (event, ledger) => {
-    const { start, end, exact, ...wording } = event.after;
-    ledger.set('Claim', event.entityId, wording, event);
-    const place = ledger.all('Appearance').find(([, { fields }]) => fields.first === true);
-    if (exact === undefined || start === undefined || end === undefined) return;
-    if (place) ledger.set('Appearance', place[0], { start, end, exact }, event);
-  },
+  'claim.readAgain': applyOtherWords,
   'claim.movedCopy': (event, ledger) => {
     const { id, ...place } = asFields(event.after.appearance);
     if (typeof id === 'string') ledger.set('Appearance', id, place, event);
@@ -118,7 +116,10 @@ export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
 
   'evidence.attached': (event, ledger) => {
     const { figures, ...content } = event.after;
-    const none = { fileSha256: null, fileSize: null, fileName: null };
+    const none = {
+      ...{ fileSha256: null, fileSize: null, fileName: null },
+      ...{ page: null, independent: null, countsWithId: null, comesFrom: null },
+    };
     const more = { claimId: event.claimId, addedById: event.actorId, removedAt: null, revision: 0 };
     ledger.set('Evidence', event.entityId, { ...none, ...content, ...more }, event);
     applyFigures(figures, { evidenceId: event.entityId, claimId: null }, event, ledger);
@@ -133,6 +134,11 @@ export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
       }
       applyFigures(figures, { evidenceId: event.entityId, claimId: null }, event, ledger);
     }
+  },
+  'evidence.checked': (event, ledger) => {
+    const { figures, ...found } = event.after;
+    ledger.set('Evidence', event.entityId, { ...found }, event);
+    for (const { id, ...place } of figures ?? []) ledger.set('Quantity', id, place, event);
   },
   'evidence.moved': (event, ledger) => {
     const revision = nextRevision('Evidence', event, ledger);
@@ -174,6 +180,18 @@ export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
 function applyStep(event: AnyEvent, ledger: Ledger): void {
   const reasons = 'status' in event.after ? { dismissReason: null, duplicateOf: null } : {};
   ledger.set('Claim', event.entityId, { ...reasons, ...event.after }, event);
+}
+
+/** A claim whose words in the article changed, or may have. */
+function applyOtherWords(
+  event: StoredEvent<'claim.readAgain' | 'claim.split' | 'claim.joined'>,
+  ledger: Ledger,
+): void {
+  const { start, end, exact, ...wording } = event.after;
+  ledger.set('Claim', event.entityId, { ...wording }, event);
+  const place = ledger.all('Appearance').find(([, { fields }]) => fields.first === true);
+  if (exact === undefined || start === undefined || end === undefined) return;
+  if (place) ledger.set('Appearance', place[0], { start, end, exact }, event);
 }
 
 function applyComment(

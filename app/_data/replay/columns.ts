@@ -64,7 +64,8 @@ const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> = {
     ...plain('number', 'text', 'headline', 'kind', 'claimantId', 'claimantUnknownReason'),
     ...plain('saidOn', 'saidOnText', 'eventOn', 'eventOnText', 'place', 'engineVersion', 'status'),
     ...plain('dismissReason', 'priority', 'dueOn', 'assigneeId', 'selectionReason', 'recheckOn'),
-    ...plain('articleId', 'revision'),
+    ...plain('articleId', 'revision', 'leansOn'),
+    candidates: json('candidates'),
     duplicateOfId: { field: 'duplicateOf' },
     checkable: flag('checkable'),
     checkWorthiness: decimal,
@@ -88,6 +89,8 @@ const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> = {
     ...plain('claimId', 'captureId', 'quote', 'start', 'end', 'quoteFound', 'stance'),
     ...plain('directness', 'note', 'addedById', 'revision'),
     ...plain('documentId', 'fileSha256', 'fileSize', 'fileName', 'quoteChange'),
+    ...plain('page', 'countsWithId', 'comesFrom'),
+    independent: maybe('independent'),
     quoteScore: decimal,
     removedAt: whether,
   },
@@ -117,9 +120,13 @@ const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> = {
   Comment: { ...plain('claimId', 'threadId', 'body', 'authorId'), resolvedAt: whether },
   Document: {
     ...plain('kind', 'url', 'canonicalUrl', 'title', 'publisher', 'author', 'publishedOn'),
-    ...plain('language', 'derivedFromId', 'confidentialReason', 'revision'),
+    ...plain('language', 'speaker', 'derivedFromId', 'confidentialReason', 'revision'),
     ...plain('mergedIntoId', 'readCaptureId', 'recaptureEveryDays'),
     underCheck: flag('underCheck'),
+    ...plain('assigneeId', 'dueOn'),
+    archivedAt: whether,
+    removedAt: whether,
+    sample: flag('sample'),
     confidential: flag('confidential'),
   },
   Capture: {
@@ -133,6 +140,11 @@ const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> = {
   DocumentLink: {
     ...plain('kind', 'fromId', 'toId', 'state', 'decidedById'),
     score: decimal,
+  },
+  Publisher: {
+    ...plain('name', 'owner', 'revision'),
+    otherNames: json('otherNames'),
+    hosts: json('hosts'),
   },
   User: {
     ...plain('name', 'email', 'role'),

@@ -7,9 +7,14 @@ import { tableOf } from './tables';
 
 const NEW_DOCUMENT = {
   canonicalUrl: null,
+  speaker: null,
   derivedFromId: null,
   mergedIntoId: null,
   recaptureEveryDays: null,
+  assigneeId: null,
+  dueOn: null,
+  archivedAt: null,
+  removedAt: null,
   confidential: false,
   confidentialReason: null,
   revision: 0,
@@ -21,6 +26,10 @@ export const DESK_REDUCERS: Reducers<keyof typeof DESK_EVENTS> = {
   'article.edited': applyDocumentEdit,
   'article.described': setAsItIs,
   'article.scheduled': setAsItIs,
+  'article.planned': setAsItIs,
+  'article.archived': setAsItIs,
+  'article.unarchived': setAsItIs,
+  'article.removed': setAsItIs,
   'article.read': setAsItIs,
   'article.readAgain': saysNothing,
   'article.readCopy': setAsItIs,
@@ -43,6 +52,11 @@ export const DESK_REDUCERS: Reducers<keyof typeof DESK_EVENTS> = {
   'link.suggested': setAsItIs,
   'link.confirmed': setAsItIs,
   'link.rejected': setAsItIs,
+
+  'publisher.added': (event, ledger) =>
+    ledger.set('Publisher', event.entityId, { revision: 0, ...event.after }, event),
+  'publisher.edited': setAsItIs,
+  'publisher.removed': (event, ledger) => ledger.remove('Publisher', event.entityId, event),
 
   'report.exported': saysNothing,
   'view.saved': saysNothing,

@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<EventEntity, Table | null>> = {
   document: 'Document',
   capture: 'Capture',
   documentLink: 'DocumentLink',
+  publisher: 'Publisher',
   user: 'User',
   party: 'Party',
   rating: 'Rating',

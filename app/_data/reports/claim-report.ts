@@ -1,12 +1,12 @@
 import type { ClaimFilter, ClaimSort } from '#domain/claims/claim-list';
-import { toOrigin } from '#domain/evidence/independence';
 import { asOfDay } from '#domain/figures/figure';
 import type { ClaimReport } from '#domain/reports/claim-columns';
 import { eachClaimNumbers } from '../claims/claim-list';
 import { openSnapshot, prepared, type Sqlite, writeEvenWhenFull } from '../database/db';
-import { findOfArticle, readRoots } from '../evidence/origins';
+import { type CountedRow, findOfArticle, readOrigins } from '../evidence/origins';
 import { type Actor, event, recordEvents } from '../record/record-events';
 import { comparisonsOf } from './comparison-report';
+import { FOUND_OR_WAITING } from './found-or-waiting';
 
 /**
  * Every claim of a list with what its report needs, a batch at a time, so that a report of
@@ -195,8 +195,9 @@ function latestVerdicts(db: Sqlite, ids: string) {
 function evidenceOf(db: Sqlite, ids: string) {
   const rows = prepared<[string], Of<EvidenceRow>>(
     `SELECT e."claimId", e."stance", e."directness", e."quote",
-              e."quoteFound", e."quoteChange",
-              c."articleId", d."id" AS "sourceId", d."derivedFromId", d."publisher",
+              ${FOUND_OR_WAITING}, e."quoteChange",
+              c."articleId", d."id" AS "sourceId", e."documentId", d."derivedFromId", d."publisher",
+              e."countsWithId", e."comesFrom",
               d."title" AS "sourceTitle", d."url" AS "sourceUrl",
               k."sha256" AS "captureSha256"
        FROM json_each(?) j CROSS JOIN "Evidence" e ON e."claimId" = j.value
@@ -207,26 +208,27 @@ function evidenceOf(db: Sqlite, ids: string) {
        ORDER BY e."id"`,
     db,
   ).all(ids);
-  const rootOf = readRoots(db, rows);
+  const originOf = readOrigins(db, rows);
   const isOfArticle = findOfArticle(
     db,
-    rows.map(({ articleId, sourceId }) => [articleId, sourceId]),
+    rows.map(({ articleId, documentId }) => [articleId, documentId]),
   );
   return byClaim(
     rows.map((row) =>
       Object.assign(row, {
-        origin: toOrigin(rootOf(row)),
-        isOfArticle: isOfArticle(row.articleId, row.sourceId),
+        origin: originOf(row).origin,
+        isOfArticle: isOfArticle(row.articleId, row.documentId),
       }),
     ),
   );
 }
 
-type EvidenceRow = Omit<ClaimReport['evidence'][number], 'origin' | 'isOfArticle'> & {
-  readonly articleId: string;
-  readonly derivedFromId: string | null;
-  readonly publisher: string | null;
-};
+type EvidenceRow = Omit<ClaimReport['evidence'][number], 'origin' | 'isOfArticle'> &
+  CountedRow & {
+    readonly articleId: string;
+    readonly derivedFromId: string | null;
+    readonly publisher: string | null;
+  };
 
 function correctionsOf(db: Sqlite, ids: string) {
   const rows = prepared<[string], Of<ClaimReport['corrections'][number]>>(

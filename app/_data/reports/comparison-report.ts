@@ -3,14 +3,13 @@ import { compareFigures } from '#domain/comparison/compare';
 import { isMisquoted } from '#domain/comparison/pair';
 import { compareDerived } from '#domain/derived/compare-derived';
 import type { Operation } from '#domain/derived/operation';
-import { toReportedOrigin } from '#domain/evidence/independence';
 import { asOfDay, type ComparedFigure, FIGURE_FIELDS } from '#domain/figures/figure';
 import type { QuoteChange } from '#domain/quotes/differences';
 import type { ComparisonReport } from '#domain/reports/comparison-columns';
 import { eachClaimNumbers } from '../claims/claim-list';
 import { openSnapshot, prepared, type Sqlite } from '../database/db';
 import type { StoredOperand } from '../evidence/comparisons';
-import { readRoots } from '../evidence/origins';
+import { type CountedRow, readOrigins } from '../evidence/origins';
 
 /**
  * Every comparison of the claims of a list, a batch of claims at a time, in the order of the list. All
@@ -45,7 +44,7 @@ export function comparisonsOf(db: Sqlite, numbers: string): ReportedComparison[]
     .all(numbers)
     .filter((row) => !isMisquoted(row, { corrected: row.isCorrected === 1 }));
   if (rows.length === 0) return [];
-  const rootOf = readRoots(db, rows);
+  const originOf = readOrigins(db, rows);
   const operandsOf = readOperands(db, rows);
   return rows.flatMap((row): ReportedComparison[] => {
     const figure = toComparedFigure(row, 'c_', row.saidOn, row.articleDay);
@@ -65,7 +64,7 @@ export function comparisonsOf(db: Sqlite, numbers: string): ReportedComparison[]
         sourceTitle: row.sourceTitle,
         sourceUrl: row.sourceUrl,
         publisher: row.publisher,
-        origin: toReportedOrigin(rootOf(row)),
+        origin: originOf(row).reported,
         captureSha256: row.captureSha256,
         comparedBy: row.comparedBy,
         comparedAt: new Date(row.comparedAt).toISOString(),
@@ -157,11 +156,11 @@ type Row = Pick<
   readonly saidOn: string | null;
   readonly articleDay: string | null;
   readonly sourceDay: string | null;
-  readonly sourceId: string;
   readonly derivedFromId: string | null;
   readonly operation: Operation | null;
   readonly operands: string | null;
-} & FigureRow;
+} & FigureRow &
+  CountedRow;
 
 const FIGURE_COLUMNS = [...FIGURE_FIELDS, 'asOf', 'cumulative'] as const;
 
@@ -194,7 +193,7 @@ const OPERANDS = `SELECT e."id" AS "quantityId", ${columnsOf('e')}, ev."quoteCha
 const PAIRS = `SELECT p."claimId", p."claimQuantityId", p."operation", p."operands", cl."number", cl."text" AS "claim", cl."saidOn",
     ar."publishedOn" AS "articleDay", ${columnsOf('c')}, ${columnsOf('e')},
     ev."quoteChange", e."corrected" AS "isCorrected", ev."quote", ev."stance", ev."directness",
-    d."id" AS "sourceId", d."title" AS "sourceTitle", d."url" AS "sourceUrl", d."publisher",
+    ev."documentId", ev."countsWithId", ev."comesFrom", d."title" AS "sourceTitle", d."url" AS "sourceUrl", d."publisher",
     d."publishedOn" AS "sourceDay", d."derivedFromId", k."sha256" AS "captureSha256",
     u."name" AS "comparedBy", p."at" AS "comparedAt"
   FROM json_each(?) j

@@ -11,13 +11,14 @@ import { type NewDocument, recordDocument } from '../documents/documents';
 import { recordLinkDecision } from '../documents/link-decisions';
 import { findSource, type Source, sourceFor } from '../documents/sources';
 import { findComparedFigures } from '../evidence/comparisons';
-import { evidenceForReader, listEvidence, recordEvidence } from '../evidence/evidence';
+import { evidenceForReader, listEvidence } from '../evidence/evidence';
 import {
   findEvidenceFigure,
   recordEvidenceFigure,
   recordEvidenceFigureRemoval,
 } from '../evidence/evidence-figures';
 import { recordPair, recordPairTakenBack } from '../evidence/pairs';
+import { recordEvidence } from '../evidence/record-evidence';
 import { ALL_OF_IT, listHistory } from '../record/history';
 import { takeStep } from '../review/take-step';
 import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';

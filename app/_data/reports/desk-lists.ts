@@ -1,6 +1,7 @@
 import type { ClaimStatus, Priority } from '#domain/claims/claim';
 import { COUNTED } from '#domain/claims/claim-list';
 import type { Day } from '#domain/day';
+import { COUNTED_ONLY, hasUncounted } from '../claims/claim-conditions';
 import { prepared } from '../database/db';
 
 /** A claim on the desk page. */
@@ -61,12 +62,12 @@ export const listQueue = (personId: string, size: number): DeskList =>
  * approves them.
  */
 export function listWaiting(personId: string, size: number): DeskList {
-  const waiting = {
+  const waiting = ofCounted({
     from: '"Claim" c INDEXED BY "Claim_waiting"',
     where: `"status" = 'inReview'`,
     order: `"dueOn" ASC NULLS LAST, ${PRIORITY_FIRST}, "statusAt"`,
     values: [],
-  };
+  });
   const among = (which: string, most: number) =>
     numbersOf(
       { ...waiting, where: `${waiting.where} AND ${AUTHOR} ${which} ?`, values: [personId] },
@@ -118,7 +119,7 @@ export const listUnassigned = (size: number): DeskList =>
 export function findArticleToLookAt(): { readonly id: string; readonly title: string } | null {
   const row = prepared<[], { id: string; title: string }>(
     `SELECT d."id", d."title" FROM "Claim" c JOIN "Document" d ON d."id" = c."articleId"
-       WHERE c."status" = 'suggested' ORDER BY c."statusAt" DESC LIMIT 1`,
+       WHERE c."status" = 'suggested' AND d."counted" ORDER BY c."statusAt" DESC LIMIT 1`,
   ).get();
   return row ?? null;
 }
@@ -130,7 +131,14 @@ type Query = {
   readonly order: string;
 };
 
-const list = (query: Query, size: number): DeskList => toList(query, numbersOf(query, size), size);
+const list = (query: Query, size: number): DeskList => {
+  const counted = ofCounted(query);
+  return toList(counted, numbersOf(counted, size), size);
+};
+
+/** Without the claims of archived articles, where there are any. */
+const ofCounted = (query: Query): Query =>
+  hasUncounted() ? { ...query, where: `${query.where} AND ${COUNTED_ONLY}` } : query;
 
 const numbersOf = ({ from, where, values, order }: Query, size: number): number[] =>
   prepared<(string | number)[], { number: number }>(

@@ -1,6 +1,11 @@
 import type { ClaimStatus } from '#domain/claims/claim';
 import type { Day } from '#domain/day';
-import { type DeskCounts, lastMonths, MONTHS_SHOWN } from '#domain/reports/desk-numbers';
+import {
+  type DeskCounts,
+  type Feedback,
+  lastMonths,
+  MONTHS_SHOWN,
+} from '#domain/reports/desk-numbers';
 import { prepared } from '../database/db';
 
 type StoredCount = { readonly key: string; readonly count: number };
@@ -22,5 +27,6 @@ export function countDesk(today: Day): DeskCounts {
       },
     ),
     open: stored('open').map(({ key, count }) => ({ day: key, count })),
+    feedback: stored('engine').map(({ key, count }) => ({ became: key as Feedback, count })),
   };
 }

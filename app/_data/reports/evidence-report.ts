@@ -1,9 +1,9 @@
 import type { ClaimFilter, ClaimSort } from '#domain/claims/claim-list';
-import { toReportedOrigin } from '#domain/evidence/independence';
 import type { EvidenceReport } from '#domain/reports/evidence-columns';
 import { eachClaimNumbers } from '../claims/claim-list';
 import { openSnapshot } from '../database/db';
-import { readRoots } from '../evidence/origins';
+import { type CountedRow, readOrigins } from '../evidence/origins';
+import { FOUND_OR_WAITING } from './found-or-waiting';
 
 /**
  * The evidence on the claims of a list, a batch of claims at a time, in the order of the list, and
@@ -20,12 +20,13 @@ export function* eachEvidenceReport(
     const query = snapshot.prepare<[string], Row>(EVIDENCE);
     for (const numbers of eachClaimNumbers(snapshot, filter, sort)) {
       const rows = query.all(JSON.stringify(numbers));
-      const rootOf = readRoots(snapshot, rows);
+      const originOf = readOrigins(snapshot, rows);
       yield rows.map((row) => ({
         ...row,
         capturedAt: row.capturedAt && new Date(row.capturedAt).toISOString(),
         addedAt: new Date(row.addedAt).toISOString(),
-        origin: toReportedOrigin(rootOf(row)),
+        independent: row.independent === null ? null : Boolean(row.independent),
+        origin: originOf(row).reported,
       }));
     }
   } finally {
@@ -33,15 +34,17 @@ export function* eachEvidenceReport(
   }
 }
 
-type Row = Omit<EvidenceReport, 'origin'> & {
-  readonly sourceId: string;
-  readonly derivedFromId: string | null;
-};
+type Row = Omit<EvidenceReport, 'origin' | 'independent'> &
+  CountedRow & {
+    readonly independent: number | null;
+    readonly derivedFromId: string | null;
+  };
 
-const EVIDENCE = `SELECT c."number", c."text" AS "claim", e."quote", e."quoteFound", e."quoteScore",
+const EVIDENCE = `SELECT c."number", c."text" AS "claim", e."claimId", e."page", e."independent", e."countsWithId",
+    e."comesFrom", e."quote", ${FOUND_OR_WAITING}, e."quoteScore",
     e."quoteChange", e."stance", e."directness",
     CASE WHEN d."kind" = 'interview' THEN NULL ELSE e."note" END AS "note",
-    d."kind" AS "sourceKind", d."id" AS "sourceId", d."title" AS "sourceTitle", d."url" AS "sourceUrl",
+    d."kind" AS "sourceKind", e."documentId", d."title" AS "sourceTitle", d."url" AS "sourceUrl",
     d."publisher", d."publishedOn", d."derivedFromId", k."takenAt" AS "capturedAt",
     k."sha256" AS "captureSha256", k."textSha256", u."name" AS "addedBy", e."createdAt" AS "addedAt"
   FROM json_each(?) j

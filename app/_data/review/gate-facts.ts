@@ -18,8 +18,8 @@ import {
   toComparisonKey,
   toFrozenComparison,
 } from '../evidence/comparisons';
-import { toEvidenceKey, toFrozenEvidence } from '../evidence/frozen-evidence';
-import { findOfArticle, findOrigins } from '../evidence/origins';
+import { toEvidenceKey, toFrozenEvidence, withoutUnsaid } from '../evidence/frozen-evidence';
+import { findClaimOrigins, findOfArticle } from '../evidence/origins';
 import { sha256 } from '../record/record-events';
 
 /** The status of a claim in the review, with its verdict and its submission. */
@@ -73,7 +73,7 @@ export function findReviewedClaim(id: string, db: Sqlite = sqlite()): ReviewedCl
       isAnchored: isAnchored(row, db),
       claimant: row.claimant?.name ?? null,
       claimantUnknownReason: row.claimantUnknownReason,
-      evidence: toGateEvidence(row, db),
+      evidence: toGateEvidence(id, row, db),
       figures: figures.length,
       uncompared: figures
         .filter(({ id: figureId }) => !comparisons.some((each) => isCompared(each, figureId)))
@@ -96,9 +96,13 @@ export function findReviewedClaim(id: string, db: Sqlite = sqlite()): ReviewedCl
   };
 }
 
-function toGateEvidence({ articleId, evidence }: ReviewedRow, db: Sqlite): GateEvidence[] {
+function toGateEvidence(
+  claimId: string,
+  { articleId, evidence }: ReviewedRow,
+  db: Sqlite,
+): GateEvidence[] {
   const sources = evidence.map(({ document }) => document.id);
-  const originOf = findOrigins(db, sources);
+  const originOf = findClaimOrigins(db, claimId);
   const isOfArticle = findOfArticle(
     db,
     sources.map((source) => [articleId, source]),
@@ -106,11 +110,11 @@ function toGateEvidence({ articleId, evidence }: ReviewedRow, db: Sqlite): GateE
   return evidence.map((each) => ({
     stance: each.stance,
     directness: each.directness,
-    quoteFound: each.quoteFound ?? 'absent',
+    quoteFound: each.quoteFound ?? (each.capture ? 'waiting' : 'absent'),
     quoteChange: each.quoteChange,
     // What was said in an interview is in no copy: notes or a recording stand in its place.
     hasNote: Boolean(each.note) || each.fileSha256 !== null,
-    origin: originOf(each.document.id),
+    origin: originOf(each.id).origin,
     isOfArticle: isOfArticle(articleId, each.document.id),
     title: each.confidential ? null : each.document.title,
   }));
@@ -191,7 +195,7 @@ function toContent(row: ReviewedRow, comparisons: readonly FigureComparison[]): 
     appearances: row.appearances,
     quantities: row.quantities,
     evidence: row.evidence.map(({ fileSha256, confidential: _confidential, ...rest }) => ({
-      ...toFrozenEvidence(rest),
+      ...toFrozenEvidence(withoutUnsaid(rest)),
       ...(!rest.capture && { fileSha256 }),
     })),
     // Only where there are some: what was submitted before figures were compared keeps its digest.

@@ -1,15 +1,15 @@
 import type { Json } from '#domain/canonical-json';
-import { toHiddenOrigin, toReportedOrigin } from '#domain/evidence/independence';
+import { toHiddenOrigin } from '#domain/evidence/independence';
 import { prepared, type Sqlite } from '../database/db';
 import { evidenceOf } from '../evidence/comparisons';
-import { findRoots } from '../evidence/origins';
+import { findClaimOrigins } from '../evidence/origins';
 import type { ReviewedClaim } from './gate-facts';
 
 type Source = { readonly id: string; readonly derivedFromId: string | null };
 
 /** What is read here of the content of a claim. */
 type Content = { readonly [key: string]: Json } & {
-  readonly evidence: readonly ({ readonly id: string } & Sourced)[];
+  readonly evidence: readonly ({ readonly id: string; readonly countsWithId?: string } & Sourced)[];
   readonly comparisons?: readonly {
     readonly found: { readonly evidenceId: string; readonly source: { readonly id: string } };
     readonly derived?: { readonly operands: readonly { readonly evidenceId: string }[] };
@@ -28,7 +28,7 @@ type Sourced = {
  */
 export function findPublishedContent(
   db: Sqlite,
-  { content, confidentialEvidence }: ReviewedClaim,
+  { state, content, confidentialEvidence }: ReviewedClaim,
 ): { readonly [key: string]: Json } {
   const { evidence, comparisons, ...more } = content as Content;
   const isOpen = (evidenceId: string) => !confidentialEvidence.has(evidenceId);
@@ -36,24 +36,32 @@ export function findPublishedContent(
   const compared = comparisons?.filter((each) => evidenceOf(each).every(isOpen));
   const hidden = findHidden(
     db,
-    shown.flatMap(({ capture, document }) => (capture?.document ?? document)?.derivedFromId ?? []),
+    shown
+      .flatMap(({ capture, document, countsWithId }) => [
+        (capture?.document ?? document)?.derivedFromId ?? [],
+        countsWithId ?? [],
+      ])
+      .flat(),
   );
-  const rootOf = findRoots(db, compared?.map(({ found }) => found.source.id) ?? []);
+  const originOf = findClaimOrigins(db, state.id);
   const repeating = (source: Source) =>
     source.derivedFromId && hidden.has(source.derivedFromId)
       ? { ...source, derivedFromId: toHiddenOrigin(source.derivedFromId) }
       : source;
   return {
     ...more,
-    evidence: shown.map(({ capture, document, ...rest }) => ({
+    evidence: shown.map(({ capture, document, countsWithId, ...rest }) => ({
       ...rest,
+      ...(countsWithId && {
+        countsWithId: hidden.has(countsWithId) ? toHiddenOrigin(countsWithId) : countsWithId,
+      }),
       capture: capture && { ...capture, document: repeating(capture.document) },
       ...(document && { document: repeating(document) }),
     })),
     ...(compared && {
       comparisons: compared.map(({ found, ...rest }) => ({
         ...rest,
-        found: { ...found, origin: toReportedOrigin(rootOf(found.source.id)) },
+        found: { ...found, origin: originOf(found.evidenceId).reported },
       })),
     }),
   };

@@ -10,8 +10,9 @@ import { findClaim } from '../claims/claims';
 import { reader, write } from '../database/db';
 import { recordDetails } from '../documents/details';
 import { findComparedFigures } from '../evidence/comparisons';
-import { listEvidence, recordEvidence, recordEvidenceEdit } from '../evidence/evidence';
+import { listEvidence } from '../evidence/evidence';
 import { recordPair } from '../evidence/pairs';
+import { recordEvidence, recordEvidenceEdit } from '../evidence/record-evidence';
 import { listNotifications } from '../notices/notifications';
 import { sha256 } from '../record/record-events';
 import { eachClaimReport } from '../reports/claim-report';
@@ -19,6 +20,7 @@ import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testi
 import { peopleFigure } from '../testing/test-record';
 import { findCameBack } from './came-back';
 import { findReviewedClaim } from './gate-facts';
+import { canAnotherApprove } from './planning';
 import { findGates, recordWaiver, recordWaiverTakenBack, takeStep } from './take-step';
 import { listVerdicts, recordVerdict } from './verdicts';
 
@@ -551,3 +553,15 @@ test('fifty concurrent reviewers: every accepted step writes exactly one event, 
     return hash;
   }, '0'.repeat(64));
 }, 120_000);
+
+test('only an active editor or administrator can be the second person', async () => {
+  expect(canAnotherApprove(ada.userId)).toBe(true);
+  const isActive = (active: boolean) =>
+    write((tx) => tx.user.updateMany({ where: { id: { not: ada.userId } }, data: { active } }));
+  await isActive(false);
+  await addPerson('Cem', 'checker');
+  expect(canAnotherApprove(ada.userId)).toBe(false);
+  expect(canAnotherApprove(noor.userId)).toBe(true);
+  await isActive(true);
+  expect(canAnotherApprove(ada.userId)).toBe(true);
+});

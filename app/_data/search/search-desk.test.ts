@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toSearchWords } from '#domain/search/search';
+import { SEARCH_KINDS, toSearchWords } from '#domain/search/search';
 import { reader, sqlite, write } from '../database/db';
 import { recordDocument } from '../documents/documents';
 import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
@@ -95,6 +96,25 @@ test('one search finds claims, claimants, explanations, quotes, comments, source
   expect(counted('harbour courier')).toEqual({ article: 1 });
   expect(counted('“register counts” 11,950')).toEqual({ quote: 1, copy: 1 });
   expect(counted('no such words anywhere')).toEqual({});
+});
+
+test('whatever is typed is searched for, and nothing of it is an operator', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+      const asked = search(text);
+      if (asked.words.length > 0) expect(countHits(asked)).toHaveLength(SEARCH_KINDS.length);
+    }),
+    { numRuns: 100 },
+  );
+  for (const text of [
+    'kind : copy',
+    'a" OR words : "',
+    'NEAR(a b)',
+    '^ferry*',
+    "'; DROP TABLE x",
+  ]) {
+    expect(() => listHits('copy', search(text), 0, 5)).not.toThrow();
+  }
 });
 
 test('each hit comes with its words, and where it leads', () => {

@@ -21,7 +21,14 @@ import { listOpenLinks } from '../documents/document-links';
 import { recordDocument } from '../documents/documents';
 import { keepBytes, readBytes } from '../documents/files';
 import { recordLinkDecision } from '../documents/link-decisions';
-import { recordEvidence } from '../evidence/evidence';
+import {
+  findPublisher,
+  recordPublisher,
+  recordPublisherEdit,
+  recordPublisherRemoval,
+} from '../evidence/publishers';
+import { recordEvidence } from '../evidence/record-evidence';
+import { findWaitingQuote, recordQuoteChecked } from '../evidence/waiting-quotes';
 import { recordFirstReading } from '../readings/readings';
 import type { addPerson } from './test-desk';
 
@@ -119,7 +126,9 @@ export async function captureSources(claimId: string, evidenceId: string, by: Pe
   await completeNext(page('A report.', { type: 'pdf', mime: 'application/pdf' }));
 
   await changeUnderVerdict(claimId, evidenceId, by);
-  await mergeAndNotify(by);
+  const [suggestionId, otherId] = await mergeAndNotify(by);
+  await attachEarly(suggestionId, otherId, by);
+  await editPublishers(by);
   await readArticle(by);
   await goOverToCapture(by);
 }
@@ -132,7 +141,7 @@ async function changeUnderVerdict(claimId: string, evidenceId: string, by: Perso
 }
 
 /** Evidence from a source that turns out to be a duplicate, and evidence from an interview. */
-async function mergeAndNotify(by: Person): Promise<void> {
+async function mergeAndNotify(by: Person): Promise<[claimId: string, sourceId: string]> {
   const text = 'The ferry carried 100 people.';
   await bring({ method: 'paste', raw: text, text }, by);
   const twin = await bring({ method: 'paste', raw: text, text }, by);
@@ -190,6 +199,49 @@ async function mergeAndNotify(by: Person): Promise<void> {
   );
   const edit = { ...details, contact: null, confidential: true, confidentialReason: 'He asked.' };
   await recordDetails('source', { id: interview.id, revision: 0, details: edit }, new Map(), by);
+  return [claim.id, twin];
+}
+
+/** Evidence that is attached before its copy is there, from a source that counts as one with another. */
+async function attachEarly(claimId: string, otherId: string, by: Person): Promise<void> {
+  const claim = await findClaim(claimId);
+  if (!claim) throw new Error('the claim is gone');
+  const sourceId = await bring({ method: 'fetch', url: 'https://port.example/early.pdf' }, by);
+  const [capture] = await listCaptures(sourceId);
+  const statement = { quote: 'carried 100', stance: 'context', directness: 'secondary' } as const;
+  const decided = decideEvidence(
+    { ...claim, status: 'open' },
+    { ...statement, note: null },
+    { by: by.userId, find: null },
+  );
+  if (!decided.ok) throw new Error('the evidence was refused');
+  await recordEvidence(
+    {
+      id: uuidv7(),
+      decision: { ...decided.value, take: null },
+      origin: { kind: 'existing', sourceId, captureId: capture?.id ?? null },
+      quantities: [],
+      independence: { independent: false, countsWithId: otherId, comesFrom: null },
+    },
+    by,
+  );
+  await completeNext(page('It carried 100 people.', { type: 'pdf', pages: [0] }));
+  const waiting = findWaitingQuote();
+  if (!waiting) throw new Error('no quote waits');
+  const find = { found: 'exact', start: 3, end: 14, score: 1 } as const;
+  await recordQuoteChecked(waiting, { find, page: 1 });
+}
+
+async function editPublishers(by: Person): Promise<void> {
+  const entry = { name: 'Port Authority', otherNames: ['The port'], hosts: [], owner: null };
+  const [first, second] = [uuidv7(), uuidv7()];
+  await recordPublisher(first, entry, by);
+  await recordPublisher(second, { ...entry, name: 'A slip' }, by);
+  const was = findPublisher(first);
+  const slip = findPublisher(second);
+  if (!was || !slip) throw new Error('no publisher was added');
+  await recordPublisherEdit(was, { ...entry, hosts: ['port.example'], owner: 'The city' }, by);
+  await recordPublisherRemoval(slip, by);
 }
 
 async function readArticle(by: Person): Promise<void> {

@@ -11,18 +11,18 @@ import { reader } from '../database/db';
 import { findArticle } from '../documents/articles';
 import { recordDetails } from '../documents/details';
 import { findComparedFigures } from '../evidence/comparisons';
-import {
-  listEvidence,
-  recordEvidence,
-  recordEvidenceEdit,
-  recordEvidenceRemoval,
-} from '../evidence/evidence';
+import { listEvidence } from '../evidence/evidence';
 import {
   findEvidenceFigure,
   recordEvidenceFigure,
   recordEvidenceFigureRemoval,
 } from '../evidence/evidence-figures';
 import { recordDerivedPair, recordPair, recordPairTakenBack } from '../evidence/pairs';
+import {
+  recordEvidence,
+  recordEvidenceEdit,
+  recordEvidenceRemoval,
+} from '../evidence/record-evidence';
 import { acceptInvitation, recordInvitation } from '../people/invitations';
 import { recordPasswordReset, recordResetLink } from '../people/password-reset';
 import { recordActivation, recordDeactivation, recordRoleChange } from '../people/people';

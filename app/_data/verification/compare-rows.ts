@@ -103,6 +103,7 @@ const GROUPS: readonly Group[] = [
   own('party', 'Party', 'id'),
   own('rating', 'Rating', 'key'),
   own('documentLink', 'DocumentLink', 'id'),
+  own('publisher', 'Publisher', 'id'),
 ];
 
 /** How many rows were looked at since the last time. */

@@ -186,7 +186,7 @@ function toInsert(
 
 const OF_A_CLAIM = ['Claim', 'Appearance', 'Quantity', 'Evidence', 'FigurePair', 'Verdict'];
 const OF_A_CLAIM_TOO = ['Submission', 'Approval', 'Publication', 'Correction', 'Waiver', 'Comment'];
-const WITH_OWN_REVISION = ['Evidence', 'Document'];
+const WITH_OWN_REVISION = ['Evidence', 'Document', 'Publisher'];
 
 async function toEvent(
   tx: Tx,

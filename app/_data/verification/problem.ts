@@ -127,6 +127,8 @@ export function rowInWords(
       return `the copy ${id}`;
     case 'DocumentLink':
       return 'a possible connection of two documents';
+    case 'Publisher':
+      return `the publisher${say(row.name)}`;
     case 'User':
       return `the account of ${row.name ?? '?'} (${row.email ?? id})`;
     case 'Party':

@@ -18,6 +18,7 @@ export const DISMISS_REASONS = [
   'prediction',
   'notCheckable',
   'trivial',
+  'misread',
   'duplicate',
 ] as const;
 export type DismissReason = (typeof DISMISS_REASONS)[number];

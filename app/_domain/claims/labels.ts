@@ -1,3 +1,4 @@
+import type { ArticleFilter, ArticleOrder } from './arrange';
 import type { ClaimStatus, DismissReason, Priority } from './claim';
 import type { ClaimSort, DueFilter, StatusFilter } from './claim-list';
 import type { ClaimKind } from './kind';
@@ -31,7 +32,21 @@ export const DISMISS_LABELS: Record<DismissReason, string> = {
   prediction: 'Prediction',
   notCheckable: 'Not checkable',
   trivial: 'Trivial',
+  misread: 'Misread',
   duplicate: 'Duplicate',
+};
+
+export const ORDER_LABELS: Record<ArticleOrder, string> = {
+  text: 'In the order of the text',
+  worth: 'Worth checking first',
+};
+
+export const ARTICLE_FILTER_LABELS: Record<ArticleFilter, string> = {
+  undecided: 'To decide',
+  figures: 'Figures',
+  quotes: 'Quotes',
+  noClaimant: 'No claimant',
+  notClear: 'Not clear alone',
 };
 
 export const SORT_LABELS: Record<ClaimSort, string> = {

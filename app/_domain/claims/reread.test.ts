@@ -68,6 +68,8 @@ const suggested = (from: ReadClaim, parts: Partial<StoredClaim> = {}): StoredCla
   kind: from.kind,
   checkable: from.checkable,
   claimant: from.claimant?.name ?? null,
+  leansOn: from.leansOn,
+  candidates: from.candidates,
   checkWorthiness: from.checkWorthiness,
   reasons: from.reasons,
   saidOn: from.saidOn?.value ?? null,
@@ -86,6 +88,12 @@ const nothing = { added: 0, changed: 0, dismissed: 0, kept: 0 };
 
 describe('a suggestion that nobody touched', () => {
   const old = read(0, 40, { text: 'The bridge is long.' });
+  test('gets the words that are not clear alone, with their candidates', () => {
+    const now = { ...old, leansOn: 'The bridge', candidates: ['the road bridge'] };
+    expect(decide([suggested(old)], now).changes[0]?.wording).toEqual(now);
+    const accepted = suggested(old, { status: 'open', steps: ['claim.accepted'] });
+    expect(counts([accepted], now)).toEqual(nothing);
+  });
   test('stays when it reads as before', () => {
     expect(counts([suggested(old)], old)).toEqual(nothing);
   });
@@ -142,6 +150,24 @@ describe('a new reading leaves the work of people unchanged', () => {
   test('no second claim is suggested at nearly the place of a claim that people worked on', () => {
     const claim = suggested(old, { status: 'open', steps: ['claim.accepted'] });
     expect(decide([claim], read(4, 40)).adds).toEqual([]);
+  });
+});
+
+describe('the speaker of the whole text', () => {
+  const speech = read(0, 40, { claimant: { name: 'Eva Holm', kind: 'person', role: null } });
+  const silent = { ...speech, claimant: null };
+  test('becomes the claimant of a suggestion that a reviewer worked on, and changes nothing else', () => {
+    const edited = { text: 'The reviewer’s own words.', steps: ['claim.edited'] };
+    const [change] = decide([suggested(silent, edited)], speech).changes;
+    expect(change?.wording).toMatchObject({ text: edited.text, claimant: { name: 'Eva Holm' } });
+    expect(change?.figures).toMatchObject({ adds: [], updates: [], removals: [] });
+  });
+  test.each([
+    ['has another claimant', { claimant: 'Jon Rask', steps: ['claim.edited'] }],
+    ['is decided', { status: 'open', steps: ['claim.accepted'] }],
+    ['has a day that a reviewer set', { saidOn: '2025-05-01', steps: ['claim.edited'] }],
+  ] as const)('does not become the claimant of one that %s', (_, parts) => {
+    expect(decide([suggested(silent, parts)], speech).changes).toEqual([]);
   });
 });
 

@@ -29,6 +29,8 @@ export type StoredClaim = DatedClaim & {
   readonly kind: ClaimKind;
   readonly checkable: boolean;
   readonly claimant: string | null;
+  readonly leansOn: string | null;
+  readonly candidates: readonly string[];
   readonly checkWorthiness: number;
   readonly reasons: readonly string[];
   readonly figures: readonly StoredFigure[];
@@ -85,6 +87,11 @@ export function decideReread(
       continue;
     }
     if (claim.isMadeByReviewer) continue;
+    const spoken = read && withClaimant(claim, read);
+    if (spoken) {
+      changes.push({ stored: claim, wording: spoken, isFoundAgain: false, figures: NO_CHANGES });
+      continue;
+    }
     const figures = read && decideFigureChanges(claim.figures, claim.removed, read.quantities);
     if (figures && mayFiguresFollow(claim) && hasChanges(figures)) {
       changes.push({ stored: claim, wording: null, isFoundAgain: false, figures });
@@ -100,11 +107,41 @@ export function decideReread(
   };
 }
 
+const NO_CHANGES: FigureChanges = {
+  adds: [],
+  updates: [],
+  removals: [],
+  isCorrectionUnchanged: false,
+};
+
+/**
+ * A suggestion that a reviewer worked on, with a claimant that it had not: the reviewer named the
+ * speaker of the whole text. All else stays as the reviewer left it.
+ */
+function withClaimant(claim: StoredClaim, read: ReadClaim): ReadClaim | null {
+  if (claim.status !== 'suggested' || claim.claimant !== null || !read.claimant) return null;
+  const saidOn = asRead(claim.saidOn, claim.saidOnText);
+  const eventOn = asRead(claim.eventOn, claim.eventOnText);
+  // A day that a reviewer set does not come from words of the text.
+  if (saidOn === 'typed' || eventOn === 'typed') return null;
+  const { start, end, text, kind, checkable, leansOn, candidates, checkWorthiness } = claim;
+  const own = { start, end, text, kind, checkable, leansOn, candidates, checkWorthiness };
+  return { ...read, ...own, reasons: claim.reasons, saidOn, eventOn };
+}
+
+function asRead(value: string | null, words: string | null): ReadDate | null | 'typed' {
+  if (words === null) return value === null ? null : 'typed';
+  return { start: 0, end: 0, surface: words, value, unresolved: null };
+}
+
 function follow(claim: StoredClaim, read: ReadClaim): ClaimReread | null {
   const figures = decideFigureChanges(claim.figures, claim.removed, read.quantities);
   const isFoundAgain = claim.status === 'dismissed';
   const isAsBefore =
-    isWordedAlike(claim, read) && isWeighedAlike(claim, read) && isPlacedAlike(claim, read);
+    isWordedAlike(claim, read) &&
+    isWeighedAlike(claim, read) &&
+    isPlacedAlike(claim, read) &&
+    isLeaningAlike(claim, read);
   if (isAsBefore && !isFoundAgain && !hasChanges(figures)) return null;
   return { stored: claim, wording: isAsBefore ? null : read, isFoundAgain, figures };
 }
@@ -146,6 +183,10 @@ const isWordedAlike = (claim: StoredClaim, read: ReadClaim) =>
 const isWeighedAlike = (claim: StoredClaim, read: ReadClaim) =>
   Math.abs(claim.checkWorthiness - read.checkWorthiness) < SAME_WORTH &&
   claim.reasons.join('\n') === read.reasons.join('\n');
+
+const isLeaningAlike = (claim: StoredClaim, read: ReadClaim) =>
+  claim.leansOn === read.leansOn &&
+  (read.leansOn === null || claim.candidates.join('\n') === read.candidates.join('\n'));
 
 const isPlacedAlike = (a: Span, b: Span) => placeOf(a) === placeOf(b);
 

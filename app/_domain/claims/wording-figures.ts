@@ -51,3 +51,23 @@ export const placeReadFigures = (
         end: null,
       },
   );
+
+/**
+ * How figures that a reviewer lists by their words, one a line, change those of a claim: a figure
+ * of which the words are still there stays, whatever the reviewer corrected in it.
+ */
+export function followLines<Stored extends Pick<Figure, 'surface'>>(
+  stored: readonly Stored[],
+  lines: readonly string[],
+): { readonly added: readonly string[]; readonly removals: readonly Stored[] } {
+  const left = [...lines];
+  const removals = stored.filter(({ surface }) => {
+    const at = left.indexOf(asLine(surface));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return { added: left, removals };
+}
+
+/** The words of a figure on one line, as a form lists them. */
+export const asLine = (words: string) => words.replace(/\s+/g, ' ').trim();

@@ -205,6 +205,19 @@ describe('comparisons are exact in both directions and in every unit', () => {
   }
 });
 
+test('a rise is apart from a drop of one size that only a noun tells', () => {
+  const percent = (more: Partial<ComparedFigure>) =>
+    figure(
+      { qualifier: 'exact', value: '4', low: null, high: null, lastDigit: '1', unit: '%' },
+      { statistic: 'change', ...more },
+    );
+  const drop = percent({ measure: 'drop in rents' });
+  expect(compareFigures(drop, percent({ measure: 'rents', change: 'up' })).result).toBe('differs');
+  expect(compareFigures(drop, percent({ measure: 'rents', change: 'down' })).result).toBe('match');
+  const swing = percent({ measure: 'swing in rents' });
+  expect(compareFigures(swing, percent({ measure: 'rents', change: 'up' })).result).toBe('match');
+});
+
 describe('the desk sets the policy of comparison', () => {
   const yards = figure({
     qualifier: 'about',

@@ -5,6 +5,7 @@ import {
   type Interval,
   type IntervalPolicy,
 } from '../figures/interval';
+import { type Way, wayOfChange } from '../figures/way';
 import {
   absolute,
   multiply,
@@ -15,8 +16,6 @@ import {
   ZERO,
 } from '../numbers/decimal';
 import { findUnit, toBase, type Unit } from '../units/unit';
-
-type ChangeDirection = 'up' | 'down';
 
 /** One side of a comparison, made exact. All but `number` is in the base unit of the dimension. */
 export type Side = {
@@ -35,7 +34,7 @@ export type Side = {
   /** Half a unit of the last written digit. */
   readonly half: Rational;
   /** For a figure that is a rise or a fall. */
-  readonly direction: ChangeDirection | null;
+  readonly direction: Way | null;
 };
 
 const HUNDRED = rational(100n);
@@ -86,8 +85,9 @@ export function isOneDimension(a: Side, s: Side): boolean {
   return one === other;
 }
 
-function directionOf({ change }: Figure, value: Rational | null): ChangeDirection | null {
-  if (change === 'up' || change === 'down') return change;
+function directionOf(figure: Figure, value: Rational | null): Way | null {
+  const way = wayOfChange(figure);
+  if (way) return way;
   return value && value.numerator < 0n ? 'down' : null;
 }
 

@@ -17,7 +17,7 @@ export const OPERATION_LABELS: Record<Operation, string> = {
   changePercent: 'Change in per cent, from the first to the second',
   changePoints: 'Change in percentage points, from the first to the second',
   difference: 'Difference, from the first to the second',
-  ratio: 'Ratio: how many times the second the first is',
+  ratio: 'Ratio: the first divided by the second',
   share: 'Share: the first in per cent of the second',
   sum: 'Sum',
   mean: 'Mean',

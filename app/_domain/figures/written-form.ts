@@ -3,6 +3,7 @@ import { groupDigits, readable } from '../numbers/number-text';
 import { pluralNoun } from '../numbers/plural';
 import { findUnit, type Unit } from '../units/unit';
 import type { ComparedFigure, Figure } from './figure';
+import { wayOfChange } from './way';
 
 /** What an article or a source wrote, as it can stand in a sentence. */
 
@@ -58,10 +59,11 @@ const YEAR = 'a';
 const ageHedge = ({ qualifier, surface }: Figure) =>
   qualifier === 'exact' || qualifier === 'between' ? '' : `“${lowerFirst(surface)}” `;
 
-const wayOf = ({ change, statistic }: Figure): string => {
-  if (statistic !== 'change' && statistic !== 'points') return '';
-  if (change === 'up') return 'rise of ';
-  return change === 'down' ? 'fall of ' : '';
+const wayOf = (figure: Figure): string => {
+  if (figure.statistic !== 'change' && figure.statistic !== 'points') return '';
+  const way = wayOfChange(figure);
+  if (way === 'up') return 'rise of ';
+  return way === 'down' ? 'fall of ' : '';
 };
 
 function spelt(figure: ComparedFigure): string {

@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   'article.add': 'checker',
   'article.edit': 'checker',
   'article.readAgain': 'checker',
+  'article.archive': 'checker',
+  'article.plan': 'editor',
   'source.add': 'checker',
   'source.edit': 'checker',
   'source.merge': 'editor',

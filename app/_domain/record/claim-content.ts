@@ -2,6 +2,7 @@ import type { ClaimStatus, ClaimWording, DismissReason, Priority } from '../clai
 import type { ClaimKind } from '../claims/kind';
 import type { ClaimantKind } from '../claims/reading';
 import type { Operation } from '../derived/operation';
+import type { Independence } from '../evidence/independence';
 import type { EvidenceStatement } from '../evidence/stance';
 import type { Figure } from '../figures/figure';
 import type { QuoteChange } from '../quotes/differences';
@@ -50,11 +51,26 @@ export type ReadWording = Dates & {
   readonly kind: ClaimKind;
   readonly checkable: boolean;
   readonly claimant: string | null;
+  /** Absent in events from before these were stored. */
+  readonly leansOn?: string | null;
+  readonly candidates?: readonly string[] | null;
   readonly checkWorthiness: number;
   readonly reasons: readonly string[];
   readonly start: number;
   readonly end: number;
 };
+
+/** Other words of the article for a claim; the other claim has the rest, or had them. */
+type Reshaped = EventChange<
+  Place & { readonly text: string },
+  Place & {
+    readonly text: string;
+    readonly kind: ClaimKind;
+    readonly leansOn: null;
+    readonly candidates: null;
+    readonly otherId: string;
+  } & EventRevision
+>;
 
 type Status = { readonly status: ClaimStatus };
 
@@ -103,7 +119,11 @@ type FoundQuote = FigurePlace & {
   readonly quoteScore: number | null;
   readonly quoteChange: QuoteChange | null;
 };
-type Quoted = EvidenceStatement & FoundQuote;
+type Quoted = EvidenceStatement &
+  FoundQuote & {
+    /** Of a file with pages. */
+    readonly page?: number | null;
+  } & Partial<Independence>;
 
 type Comparison = { readonly comparison: string };
 type Resolved = { readonly resolved: boolean };
@@ -111,15 +131,32 @@ type Resolved = { readonly resolved: boolean };
 /** What events of claims say, in the present version: a part of EventContent, in event-content.ts. */
 export type ClaimEventContent = {
   'claim.suggested': Says<
-    NewClaim & Dates & { readonly engineVersion: string; readonly checkable: boolean }
+    NewClaim &
+      Dates & {
+        readonly engineVersion: string;
+        readonly checkable: boolean;
+        readonly leansOn?: string | null;
+        readonly candidates?: readonly string[] | null;
+      }
   >;
-  'claim.made': Says<NewClaim & { readonly acceptedAt: string }>;
+  'claim.made': Says<
+    NewClaim & {
+      /** Null for a part of a suggestion that was split. */
+      readonly acceptedAt: string | null;
+      readonly saidOn?: string | null;
+      readonly saidOnText?: string | null;
+    }
+  >;
+  'claim.split': Reshaped;
+  'claim.joined': Reshaped;
   'claim.edited': EventChange<
     Partial<ClaimWording>,
     Partial<ClaimWording> & {
       readonly claimantId: string | null;
       readonly saidOnText?: null;
       readonly eventOnText?: null;
+      readonly leansOn?: null;
+      readonly candidates?: null;
     } & EventRevision
   >;
   'claim.planned': EventChange<
@@ -203,6 +240,13 @@ export type ClaimEventContent = {
       readonly fileName?: string;
       readonly figures: readonly FigureEntry[];
     } & EventRevision
+  >;
+  'evidence.checked': Says<
+    FoundQuote & {
+      readonly captureId: string;
+      readonly page: number | null;
+      readonly figures: readonly (FigurePlace & { readonly id: string })[];
+    }
   >;
   'evidence.edited': EventChange<
     Quoted,

@@ -10,6 +10,18 @@ export const CLAIM_EVENTS = {
     words: 'suggested this claim',
   },
   'claim.made': { entity: 'claim', filter: 'wording', version: 2, words: 'added this claim' },
+  'claim.split': {
+    entity: 'claim',
+    filter: 'wording',
+    version: 2,
+    words: 'split the claim: another claim has the rest of its words',
+  },
+  'claim.joined': {
+    entity: 'claim',
+    filter: 'wording',
+    version: 2,
+    words: 'merged the next claim into this claim',
+  },
   'claim.accepted': { entity: 'claim', filter: 'review', version: 2, words: 'accepted the claim' },
   'claim.dismissed': {
     entity: 'claim',
@@ -196,6 +208,12 @@ export const CLAIM_EVENTS = {
     filter: 'evidence',
     version: 2,
     words: 'attached evidence',
+  },
+  'evidence.checked': {
+    entity: 'evidence',
+    filter: 'evidence',
+    version: 2,
+    words: 'searched the copy of the source for the quote',
   },
   'evidence.edited': {
     entity: 'evidence',

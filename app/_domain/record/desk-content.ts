@@ -13,6 +13,8 @@ type NewDocument = DocumentDetails & {
   readonly canonicalUrl: string | null;
   readonly underCheck: boolean;
   readonly kind: DocumentKind;
+  readonly speaker?: string;
+  readonly sample?: boolean;
   readonly confidential?: boolean;
   readonly confidentialReason?: string | null;
   readonly hasContact?: boolean;
@@ -23,6 +25,7 @@ type NewDocument = DocumentDetails & {
 /** What is edited of a document. */
 type DocumentEdit = Partial<DocumentDetails> & {
   readonly canonicalUrl?: string | null;
+  readonly speaker?: string | null;
   readonly kind?: DocumentKind;
   readonly confidential?: boolean;
   readonly confidentialReason?: string | null;
@@ -31,6 +34,7 @@ type DocumentEdit = Partial<DocumentDetails> & {
 };
 type DocumentChange = EventChange<DocumentEdit, DocumentEdit & { readonly hasContact?: boolean }>;
 type Described = EventChange<DocumentEdit, DocumentEdit & EventRevision>;
+type ArticlePlanned = { readonly assigneeId: string | null; readonly dueOn: string | null };
 type Schedule = { readonly recaptureEveryDays: number | null };
 
 type CopyRead = {
@@ -66,6 +70,13 @@ type LinkState<State> = EventChange<
   { readonly state: State; readonly decidedById?: string | null }
 >;
 
+type PublisherFields = {
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly hosts: readonly string[];
+  readonly owner: string | null;
+};
+
 type ViewContent = {
   readonly name: string;
   readonly query: string;
@@ -88,6 +99,10 @@ export type DeskEventContent = {
   'article.added': Says<NewDocument>;
   'article.edited': DocumentChange;
   'article.described': Described;
+  'article.planned': EventChange<ArticlePlanned, ArticlePlanned>;
+  'article.archived': Says<{ readonly archivedAt: string | null }>;
+  'article.unarchived': Says<{ readonly archivedAt: string | null }>;
+  'article.removed': Says<{ readonly archivedAt: string; readonly removedAt: string }>;
   'article.scheduled': EventChange<Schedule, Schedule>;
   'article.read': Says<{
     readonly readCaptureId: string;
@@ -126,6 +141,10 @@ export type DeskEventContent = {
   }>;
   'link.confirmed': LinkState<'confirmed'>;
   'link.rejected': LinkState<'rejected'>;
+
+  'publisher.added': Says<PublisherFields>;
+  'publisher.edited': EventChange<PublisherFields, PublisherFields & EventRevision>;
+  'publisher.removed': EventChange<PublisherFields, Record<string, never>>;
 
   'report.exported': Says<{ readonly name: string; readonly query: string }>;
 

@@ -39,6 +39,30 @@ export const DESK_EVENTS = {
     version: 2,
     words: 'read the details of the article from the copy',
   },
+  'article.planned': {
+    entity: 'document',
+    filter: 'articles',
+    version: 2,
+    words: 'changed the plan of the article',
+  },
+  'article.archived': {
+    entity: 'document',
+    filter: 'articles',
+    version: 2,
+    words: 'archived the article',
+  },
+  'article.unarchived': {
+    entity: 'document',
+    filter: 'articles',
+    version: 2,
+    words: 'took the article back from the archive',
+  },
+  'article.removed': {
+    entity: 'document',
+    filter: 'articles',
+    version: 2,
+    words: 'removed the article',
+  },
   'article.scheduled': {
     entity: 'document',
     filter: 'articles',
@@ -122,6 +146,25 @@ export const DESK_EVENTS = {
     filter: 'evidence',
     version: 2,
     words: 'rejected a connection of two documents',
+  },
+
+  'publisher.added': {
+    entity: 'publisher',
+    filter: 'evidence',
+    version: 2,
+    words: 'added a publisher',
+  },
+  'publisher.edited': {
+    entity: 'publisher',
+    filter: 'evidence',
+    version: 2,
+    words: 'edited a publisher',
+  },
+  'publisher.removed': {
+    entity: 'publisher',
+    filter: 'evidence',
+    version: 2,
+    words: 'removed a publisher',
   },
 
   'report.exported': {

@@ -51,6 +51,7 @@ type DeskEntity =
   | 'document'
   | 'capture'
   | 'documentLink'
+  | 'publisher'
   | 'user'
   | 'invitation'
   | 'session'

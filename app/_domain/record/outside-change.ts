@@ -35,9 +35,10 @@ const TAKEN_IN: Readonly<Record<string, readonly string[]>> = {
   ],
   Quantity: ['measure', 'statistic', 'asOf', 'scope', 'basis', 'cumulative'],
   Evidence: ['stance', 'directness', 'note'],
-  Document: ['title', 'publisher', 'author', 'url', 'publishedOn', 'language', 'kind'],
+  Document: ['title', 'publisher', 'author', 'url', 'publishedOn', 'speaker', 'language', 'kind'],
   User: ['name', 'email', 'role', 'active'],
   Party: ['name', 'kind', 'role', 'sameAs', 'interests'],
+  Publisher: ['name', 'owner'],
   Rating: ['label', 'definition', 'value', 'averitecLabel', 'order', 'retired'],
 };
 
@@ -49,13 +50,16 @@ const REVIEWED = ['Claim', 'Quantity', 'Evidence'];
 /** Tables of which rows may be written again; the others never change, and hold the desk's decisions. */
 const PUT_BACK = [
   ...['Claim', 'Appearance', 'Quantity', 'Evidence', 'Document', 'DocumentLink'],
-  ...['User', 'Party', 'Rating'],
+  ...['User', 'Party', 'Rating', 'Publisher'],
 ];
 
 /** Rows that stand by themselves, so that one more is no more than it says. */
-const MAY_BE_ADDED = ['User', 'Party', 'Rating'];
+const MAY_BE_ADDED = ['User', 'Party', 'Rating', 'Publisher'];
 /** Rows that hang on others and on which nothing hangs, so that one less leaves no gap. */
-const MAY_BE_TAKEN_AWAY = ['Quantity', 'Evidence', 'DocumentLink', 'Appearance', 'Party', 'Rating'];
+const MAY_BE_TAKEN_AWAY = [
+  ...['Quantity', 'Evidence', 'DocumentLink', 'Appearance'],
+  ...['Party', 'Rating', 'Publisher'],
+];
 
 /**
  * What can be done about a change, the soundest first. What can neither be taken in nor put back is

@@ -95,7 +95,10 @@ export const CLAIM_COLUMNS: readonly Column[] = [
   { name: 'kind', cell: ({ kind }) => kind },
   { name: 'priority', cell: ({ priority }) => priority },
   { name: 'assignee', cell: ({ assignee }) => assignee },
-  { name: 'figure as written', cell: ({ figure }) => figure?.surface ?? null },
+  {
+    name: 'figure as written',
+    cell: ({ figure }) => figure && { asWritten: figure.surface },
+  },
   { name: 'qualifier', cell: ({ figure }) => figure && QUALIFIER_WORDS[figure.qualifier] },
   { name: 'value', cell: ({ figure }) => decimal(figure?.value) },
   { name: 'low', cell: ({ figure }) => decimal(figure?.low) },

@@ -6,6 +6,32 @@ describe('a record of CSV', () => {
     expect(csvRecord(['a', null, 3, ''])).toBe('"a",,3,\r\n');
   });
   test.each([
+    '1/2',
+    '12-13',
+    '2012-13',
+    '1/2/2024',
+    '9:30',
+    '1e5',
+    '3.1E9',
+    'May 5',
+    'Mar-24',
+    '1 May 2024',
+  ])(
+    'keeps %s, the words of a figure, from being read as a day, a time or a power',
+    (asWritten) => {
+      expect(csvRecord([{ asWritten }])).toBe(`"'${asWritten}"\r\n`);
+    },
+  );
+  test.each(['around 400 yards', '12,400', '4.5', '8%', '$5m', 'one half'])(
+    'leaves %s, the words of a figure, as they are',
+    (asWritten) => {
+      expect(csvRecord([{ asWritten }])).toBe(`"${asWritten}"\r\n`);
+    },
+  );
+  test('leaves the days of a report days', () => {
+    expect(csvRecord(['2025-05-01', '2012-13'])).toBe('"2025-05-01","2012-13"\r\n');
+  });
+  test.each([
     ['a', '"a"'],
     ['a,b', '"a,b"'],
     ['say "so"', '"say ""so"""'],

@@ -1,5 +1,13 @@
-/** A cell of a report. A figure is a `decimal`, so that it stays a number in the spreadsheet. */
-export type CsvCell = string | number | null | { readonly decimal: string };
+/**
+ * A cell of a report. A figure is a `decimal`, so that it stays a number in the spreadsheet; the words of a
+ * figure are `asWritten`, so that they stay words.
+ */
+export type CsvCell =
+  | string
+  | number
+  | null
+  | { readonly decimal: string }
+  | { readonly asWritten: string };
 
 /**
  * One record of CSV, ending in CRLF.
@@ -19,8 +27,16 @@ function csvField(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return csvText(cell);
   if (typeof cell === 'number') return String(cell);
+  if ('asWritten' in cell) return csvText(cell.asWritten.replace(READ_AS_ANOTHER, "'$&"));
   return isPlainDecimal(cell.decimal) ? cell.decimal : csvText(cell.decimal);
 }
+
+/**
+ * Spreadsheets take these for days, times and powers of ten, quoted or not: '1/2' for 2 January, '12-13' for
+ * a day in December. The apostrophe keeps them words.
+ */
+const READ_AS_ANOTHER =
+  /^(?:\d{1,4}\s*[/:-]\s*\d{1,4}(?:\s*[/:-]\s*\d{1,4})?|\d+(?:\.\d+)?e\d+|(?:\d{1,4}[\s-])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s-]\d{1,4})$/i;
 
 const DIVIDERS = [';', '；', '\t', '\r', '\n', '\v', '\f', '\u0085', '\u2028', '\u2029'];
 

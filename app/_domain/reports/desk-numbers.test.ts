@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FIRST_SCALE } from '../review/rating';
 import {
   type DeskCounts,
+  feedbackInWords,
   lastMonths,
   quantile,
   scaleTop,
@@ -10,7 +11,7 @@ import {
 } from './desk-numbers';
 
 const TODAY = '2026-11-24';
-const NONE: DeskCounts = { statuses: [], ratings: [], approvals: [], open: [] };
+const NONE: DeskCounts = { statuses: [], ratings: [], approvals: [], open: [], feedback: [] };
 const numbers = (counts: Partial<DeskCounts>) =>
   toDeskNumbers({ ...NONE, ...counts }, FIRST_SCALE, TODAY);
 
@@ -136,6 +137,17 @@ test('the turnaround is given for the last twelve months only', () => {
   expect(turnaround).toMatchObject({ approved: 5, median: 10 });
 });
 
+test('what became of the suggestions of the engine is one sentence, once one is decided', () => {
+  expect(feedbackInWords(numbers({}).feedback)).toBeNull();
+  const feedback = [
+    { became: 'untouched', count: 41 },
+    { became: 'misread', count: 1 },
+  ] as const;
+  expect(feedbackInWords(numbers({ feedback }).feedback)).toBe(
+    'Of 42 decided suggestions of the engine, 41 were used untouched, 0 were mended, 1 was misread, and 0 were dismissed for another reason.',
+  );
+});
+
 test('the CSV has every number of every chart', () => {
   const records = toDeskRecords(
     numbers({
@@ -144,7 +156,7 @@ test('the CSV has every number of every chart', () => {
       open: [{ day: TODAY, count: 7 }],
     }),
   );
-  expect(records).toHaveLength(8 + 7 + 4 * 12 + 1 + 7 + 1);
+  expect(records).toHaveLength(8 + 7 + 4 * 12 + 1 + 7 + 1 + 4);
   expect(records).toContainEqual(['claims by status', 'Open', 7]);
   expect(records).toContainEqual(['turnaround, median (days)', '2026-11', 2]);
   expect(records).toContainEqual(['turnaround, median (days)', '2026-10', null]);

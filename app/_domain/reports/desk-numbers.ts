@@ -10,6 +10,10 @@ import type { CsvCell } from './csv';
 /** How often each value occurs. */
 type Tally = { readonly value: number; readonly count: number };
 
+/** What became of suggestions of the engine. */
+const FEEDBACK = ['untouched', 'mended', 'misread', 'dismissed'] as const;
+export type Feedback = (typeof FEEDBACK)[number];
+
 /** The desk as the database counts it. */
 export type DeskCounts = {
   readonly statuses: readonly { readonly status: ClaimStatus; readonly count: number }[];
@@ -23,6 +27,8 @@ export type DeskCounts = {
   }[];
   /** Claims that are open, checking or in review, by the day they were accepted. */
   readonly open: readonly { readonly day: Day; readonly count: number }[];
+  /** Suggestions of the engine that a person decided on. */
+  readonly feedback: readonly { readonly became: Feedback; readonly count: number }[];
 };
 
 export type Bar = {
@@ -54,6 +60,7 @@ export type DeskNumbers = {
     readonly open: number;
     readonly median: number | null;
   };
+  readonly feedback: Readonly<Record<Feedback, number>>;
 };
 
 export const MONTHS_SHOWN = 12;
@@ -72,7 +79,28 @@ export function toDeskNumbers(
     ratings: toRatings(counts.ratings, ratings),
     turnaround: toTurnaround(counts.approvals, today),
     ages: toAges(counts.open, today),
+    feedback: toFeedback(counts.feedback),
   };
+}
+
+function toFeedback(counts: DeskCounts['feedback']): DeskNumbers['feedback'] {
+  const found = new Map(counts.map(({ became, count }) => [became, count]));
+  const of = (became: Feedback) => found.get(became) ?? 0;
+  return {
+    untouched: of('untouched'),
+    mended: of('mended'),
+    misread: of('misread'),
+    dismissed: of('dismissed'),
+  };
+}
+
+/** 'Of 60 decided suggestions, 41 were used untouched …'; null before the first decision. */
+export function feedbackInWords(feedback: DeskNumbers['feedback']): string | null {
+  const { untouched, mended, misread, dismissed } = feedback;
+  const all = untouched + mended + misread + dismissed;
+  if (all === 0) return null;
+  const were = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'was' : 'were'}`;
+  return `Of ${all.toLocaleString('en')} decided ${all === 1 ? 'suggestion' : 'suggestions'} of the engine, ${were(untouched)} used untouched, ${were(mended)} mended, ${were(misread)} misread, and ${were(dismissed)} dismissed for another reason.`;
 }
 
 function toStatuses(counts: DeskCounts['statuses']): Bar[] {
@@ -176,7 +204,7 @@ export const DESK_COLUMNS = ['plot', 'category', 'value'] as const;
 
 /** Every number that the plots show, a line each. */
 export function toDeskRecords(numbers: DeskNumbers): CsvCell[][] {
-  const { statuses, ratings, turnaround, ages } = numbers;
+  const { statuses, ratings, turnaround, ages, feedback } = numbers;
   const spread = (name: string, pick: (month: Month) => number | null) =>
     turnaround.months.map((month): CsvCell[] => [name, month.month, pick(month)]);
   return [
@@ -196,5 +224,6 @@ export function toDeskRecords(numbers: DeskNumbers): CsvCell[][] {
       count,
     ]),
     ['age of claims not done, median (days)', 'all', ages.median],
+    ...FEEDBACK.map((became): CsvCell[] => ['suggestions of the engine', became, feedback[became]]),
   ];
 }

@@ -7,7 +7,7 @@ import type { CsvCell } from './csv';
 /** The result of the search for a quote, as a report shows it. */
 export type ReportedFind = {
   /** Null where there is no copy to look in, as of an interview. */
-  readonly quoteFound: 'exact' | 'fuzzy' | 'absent' | null;
+  readonly quoteFound: 'exact' | 'fuzzy' | 'absent' | 'waiting' | null;
   readonly quoteChange: QuoteChange | null;
 };
 
@@ -33,6 +33,10 @@ export type EvidenceReport = ReportedFind & {
   readonly textSha256: string | null;
   readonly addedBy: string;
   readonly addedAt: string;
+  /** Of a file with pages, from 1. */
+  readonly page: number | null;
+  /** The answer of a reviewer; null where nobody was asked. */
+  readonly independent: boolean | null;
 };
 
 type Column = {
@@ -62,11 +66,17 @@ export const EVIDENCE_COLUMNS: readonly Column[] = [
   { name: 'text SHA-256', cell: ({ textSha256 }) => textSha256 },
   { name: 'added by', cell: ({ addedBy }) => addedBy },
   { name: 'added at', cell: ({ addedAt }) => addedAt },
+  { name: 'page', cell: ({ page }) => page },
+  {
+    name: 'independent',
+    cell: ({ independent }) => (independent === null ? null : independent ? 'yes' : 'no'),
+  },
 ];
 
 /** How a quote stands in the copy of its source, in capitals where it does not. */
 export function findInWords({ quoteFound, quoteChange }: ReportedFind): string | null {
   if (quoteFound === null) return null;
+  if (quoteFound === 'waiting') return 'NOT CHECKED YET';
   if (quoteFound === 'absent') return 'NOT IN THE COPY';
   if (quoteFound === 'exact') return 'found';
   return `written differently: ${QUOTE_CHANGE_LABELS[quoteChange ?? 'typography']}`;

@@ -8,7 +8,8 @@ export type EvidenceDecision = {
   readonly revision: number;
   readonly take: ClaimStep | null;
   readonly statement: EvidenceStatement;
-  readonly find: QuoteFind;
+  /** Null while the copy of the source is not there: the quote is looked for as soon as it is. */
+  readonly find: QuoteFind | null;
 };
 
 /**
@@ -22,7 +23,7 @@ export type EvidenceDecision = {
 export function decideEvidence(
   claim: ClaimState,
   statement: EvidenceStatement,
-  { by, ...source }: { by: string } & ({ find: QuoteFind } | { sourceText: string }),
+  { by, ...source }: { by: string } & ({ find: QuoteFind | null } | { sourceText: string }),
 ): Result<EvidenceDecision, StepRefusal> {
   const take = decideTake(claim, by);
   if (!take.ok) return take;

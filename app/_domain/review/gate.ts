@@ -79,7 +79,8 @@ export type JudgedFacts = {
 export type GateEvidence = {
   readonly stance: Stance;
   readonly directness: Directness;
-  readonly quoteFound: 'exact' | 'fuzzy' | 'absent';
+  /** Waiting: the copy of its source is not there yet. */
+  readonly quoteFound: 'exact' | 'fuzzy' | 'absent' | 'waiting';
   /** Of a quote that is written differently, the loudest difference. */
   readonly quoteChange: QuoteChange | null;
   readonly hasNote: boolean;

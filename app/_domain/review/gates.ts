@@ -89,7 +89,7 @@ export const GATE_RULES = {
   independentSources: {
     stage: 'submit',
     title: 'Two independent sources',
-    rule: 'At least two independent sources are about the claim. Copies of one wire story or press release count as one source, and documents of one publisher count as one source. The article itself and sources that repeat the article do not count.',
+    rule: 'At least two independent sources are about the claim. Copies of one wire story or press release count as one source, and documents of one publisher count as one source. A source that only passes on the words of another source counts as one with it. The article itself and sources that repeat the article do not count.',
     waiver: 'Reason why one source is enough',
     judge: ({ evidence }) => {
       const count = countOrigins(evidence);
@@ -126,6 +126,15 @@ export const GATE_RULES = {
     waiver: 'Reason for using a quote that is not in the copy',
     judge: ({ evidence }) => {
       if (evidence.length === 0) return pending('The claim has no quote yet.');
+      const waiting = evidence.filter(({ quoteFound }) => quoteFound === 'waiting').length;
+      if (waiting > 0) {
+        return shut(
+          waiting === 1
+            ? 'One quote is not checked yet: the desk checks it as soon as the copy of its source is here.'
+            : `${waiting} quotes are not checked yet: the desk checks them as soon as the copies of their sources are here.`,
+          waiting === 1 ? 'the copy of a source' : 'the copies of sources',
+        );
+      }
       const isMissing = ({ quoteFound }: GateEvidence) => quoteFound === 'absent';
       const isAltered = ({ quoteChange }: GateEvidence) => altersSense(quoteChange);
       const unexplained = evidence.filter(({ hasNote }) => !hasNote);

@@ -80,7 +80,14 @@ describe('the matrix of role, step and status', () => {
     const allowed = (Object.keys(PERMISSIONS) as (keyof typeof PERMISSIONS)[]).filter((each) =>
       isPermitted('viewer', each),
     );
-    expect(allowed).toEqual(['desk.read', 'account.own', 'export.claims', 'export.desk']);
+    // A view is a list of one's own, and of nothing on the desk.
+    expect(allowed).toEqual([
+      'desk.read',
+      'account.own',
+      'view.save',
+      'export.claims',
+      'export.desk',
+    ]);
   });
 });
 

@@ -123,11 +123,11 @@ export class Filling {
       .filter((one) => lower.includes((one.name ?? one.words).toLowerCase().replace(/^the /, '')));
   }
 
-  *#inOrder(from: number, to: number) {
+  #inOrder(from: number, to: number) {
     const { references, mentions } = this.#read;
-    const inside = (one: Range) => one.from >= from && one.to <= to;
-    const items = [...references.filter(inside), ...mentions.filter(inside)];
-    items.sort((a, b) => a.from - b.from || Number('role' in a) - Number('role' in b));
-    yield* items;
+    const items = [];
+    for (const one of references) if (one.from >= from && one.to <= to) items.push(one);
+    for (const one of mentions) if (one.from >= from && one.to <= to) items.push(one);
+    return items.sort((a, b) => a.from - b.from || Number('role' in a) - Number('role' in b));
   }
 }

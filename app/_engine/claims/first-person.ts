@@ -2,7 +2,7 @@ import type { Claimant } from '#domain/claims/reading';
 import { thirdPersonOf } from '../english/verb-forms';
 import { verbTags } from '../english/verbs';
 import { pronounOfName } from '../parties/given-names';
-import { isOffice } from '../parties/introduced';
+import { isOffice } from '../parties/party-words';
 import { isAdverb, isFiniteVerb, tagOf } from '../tags/tag';
 import type { Edit } from '../tokens/edits';
 import type { Passage } from '../tokens/passage';
@@ -75,6 +75,9 @@ export function firstPersonEdits(
             : own.name
           : null;
     if (words === null || isNumeral(tokens, at) || (tail !== '' && !CONTRACTED.has(tail))) continue;
+    // 'I mean, it is odd' says nothing of the speaker.
+    if (isSubject && FILLERS.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.text === ',')
+      return [];
     const verb = CONTRACTED.get(tail);
     if (isSubject && !verb && !isBeforeVerb(tags, at + 1)) return [];
     edits.push({ start: token.start, end: token.end, words: verb ? `${words} ${verb}` : words });
@@ -85,6 +88,8 @@ export function firstPersonEdits(
   }
   return edits;
 }
+
+const FILLERS = /^(?:mean|guess|suppose|think|swear)$/;
 
 /** 'The minister and I chaired', and not 'he left and I want': the verb is of both. */
 const joinsSubject = (

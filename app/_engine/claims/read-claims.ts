@@ -90,11 +90,14 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   return [...worthwhile, ...roles].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The person for whom 'he' or 'she' stands that begins a sentence, or follows its first words: 'In May he wrote'. */
-function subjectMeant({ references }: Read, quoted: readonly boolean[]): string | null {
+/**
+ * The person for whom 'he' or 'she' stands that begins a sentence, or follows its first words: 'In May
+ * he wrote'; undefined where that is not sure, null where no pronoun stands there.
+ */
+function subjectMeant({ references }: Read, quoted: readonly boolean[]): string | null | undefined {
   const first = references.find(({ surface }) => /^(?:he|she)$/i.test(surface));
-  const isOwn = first && first.from < LONGEST_OPENING && !quoted[first.from];
-  return isOwn && first.entity?.kind === 'person' ? first.entity.name : null;
+  if (!first || first.from >= LONGEST_OPENING || quoted[first.from]) return null;
+  return first.entity?.kind === 'person' ? (first.entity.name ?? undefined) : undefined;
 }
 
 const LONGEST_OPENING = 8;
@@ -170,7 +173,8 @@ function claimsOfClause(
   const speech = sentence.speeches[at] ?? null;
   const attribution = attributionOf(sentence, clause, at, carried.inherited);
   const isInset = attribution !== null && attribution === sentence.spoken.inset?.attribution;
-  if (sentence.clauses.length > 1 && !attribution?.claimant && isSaid(tokens, clause)) return null;
+  if (sentence.clauses.length > 1 && !attribution?.claimant && isReported(tokens, clause))
+    return null;
   if (speech || isInset || clause.link === 'and') carried.inherited = attribution;
   if (speech && !speech.isBefore) carried.leadIn = null;
   const background = {
@@ -206,7 +210,7 @@ function claimsOfClause(
 }
 
 /** 'and argued that …', 'and that …': words of somebody, which are not parted from a speaker who is not known. */
-const isSaid = (tokens: readonly Token[], { from, link }: Clause): boolean =>
+const isReported = (tokens: readonly Token[], { from, link }: Clause): boolean =>
   link === 'saying' ||
   (link === 'and' &&
     tokens[from - 1]?.lower === 'that' &&

@@ -78,8 +78,8 @@ function isOfSubject(tokens: readonly Token[], { from, to }: Range, verb: number
   if (link < 0 || !fitsHead) return fitsHead;
   const isWho = /^who$/.test(tokens[to + 1]?.lower ?? '');
   const isInnerMany = isPluralNoun(tokens[to - 1]?.lower ?? '');
-  const isTold = (isOne || OF_MANY.includes(tag)) && isHeadMany !== isInnerMany;
-  return isTold || (isWho && isPersonNoun(toSingular(head?.lower ?? '')));
+  const agrees = (isOne || OF_MANY.includes(tag)) && isHeadMany !== isInnerMany;
+  return agrees || (isWho && isPersonNoun(toSingular(head?.lower ?? '')));
 }
 
 const IN = tagOf('IN');

@@ -72,7 +72,7 @@ function toBe(verb: string, isMany: boolean): string {
  * ', beating estimates of $3.2bn' with the subject that beat them; ', killing 12' with the
  * statement that causes it.
  */
-export function withSubject(passage: ReadPassage, part: Part, lead: Lead | null): Part {
+function withSubject(passage: ReadPassage, part: Part, lead: Lead | null): Part {
   const token = passage.tokens[part.from];
   if (!token || !lead) return part;
   const isMany = isPluralSubject(lead.subject);

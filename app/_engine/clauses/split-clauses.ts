@@ -5,7 +5,7 @@ import { ADVERBS } from '../english/grammar-words';
 import { isPluralNoun, toSingular } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, verbTags } from '../english/verbs';
-import { isOffice } from '../parties/introduced';
+import { isOffice } from '../parties/party-words';
 import {
   isAdjective,
   isAdverb,
@@ -257,9 +257,9 @@ function isTorn(tokens: readonly Token[], { from, to }: Range, verb: number): bo
   if (isProperNoun(tags[to - 1]) || /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '')) return false;
   const isMany = isPluralNoun(tokens[to - 1]?.lower ?? '');
   const isManyBefore = isPluralNoun(tokens[from - 2]?.lower ?? '');
-  const isTold =
+  const agrees =
     /^VB[ZP]/.test(TAGS[tags[verb] ?? 0] ?? '') || /^(?:was|were)$/.test(tokens[verb]?.lower ?? '');
-  return !(isTold && isMany !== isManyBefore);
+  return !(agrees && isMany !== isManyBefore);
 }
 
 /** ', which it said sank near Bergen': the verb is of the noun before, and another says so. */

@@ -15,7 +15,6 @@ describe('a split never leaves half a sentence', () => {
     'Having sold two mills near Lund, a town in the south, Nordland will build a third.',
     'With the harbour closed and two ferries held at the pier, traders lost 40,000 euros.',
     'The detail is superb, with very clear maps and text.',
-    'Dana Roe told a crowd of farmers who blocked the road that prices should rise by 5%.',
     'Nordland claimed responsibility for sinking the trawler, which it said sank near Bergen.',
     'Officials in western Sundland, which is close to the 1990 frontier, closed 40 roads.',
     'It is likely that more will stand by the cause: defending the town of Lund, protected until 2030, but robbed in recent years.',

@@ -77,7 +77,7 @@ const LONGEST_NAME = 24;
 const isToCome = (tense: Tense | null, daysBack: number): boolean =>
   tense === 'future' || (tense === 'open' && daysBack > 3);
 
-const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
+export const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
   ['today', 0],
   ['tonight', 0],
   ['yesterday', -1],

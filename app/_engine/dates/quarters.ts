@@ -19,7 +19,7 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['fourth', 4],
 ]);
 /** Words that one begins with, in lower case; nearly all words are asked and do not. */
-const OPENERS = new Set([...ORDINALS.keys(), 'q', 'h', 'fy']);
+export const QUARTER_OPENERS: ReadonlySet<string> = new Set([...ORDINALS.keys(), 'q', 'h', 'fy']);
 const YEARS: ReadonlyMap<string, number> = new Map([
   ['the', 0],
   ['this', 0],
@@ -27,7 +27,45 @@ const YEARS: ReadonlyMap<string, number> = new Map([
   ['next', 1],
 ]);
 /** Matches have quarters and halves too. */
-const GAME_WORDS = ['game', 'match', 'scored', 'touchdown', 'goal', 'goals', 'points', 'yards'];
+const GAME_WORDS = [
+  ...[
+    'game',
+    'match',
+    'scored',
+    'score',
+    'touchdown',
+    'goal',
+    'goals',
+    'points',
+    'yards',
+    'foul',
+    'fouled',
+  ],
+  ...[
+    'dunked',
+    'rebound',
+    'rebounds',
+    'assists',
+    'pointer',
+    'basket',
+    'baskets',
+    'bench',
+    'striker',
+    'defender',
+  ],
+  ...[
+    'court',
+    'coach',
+    'player',
+    'players',
+    'injury',
+    'halftime',
+    'trailed',
+    'opponent',
+    'referee',
+    'quarterback',
+  ],
+];
 
 /** A part of a year before its year is known; `months` long. */
 type Part = {
@@ -40,7 +78,7 @@ type Part = {
 /** 'the second quarter', 'Q4 2024', 'the first half of the year', 'H1 2025', 'FY2024'. */
 export function readQuarter(passage: Passage, at: number, context: DateContext): Found | null {
   const { tokens } = passage;
-  if (!OPENERS.has(tokens[at]?.lower ?? '')) return null;
+  if (!QUARTER_OPENERS.has(tokens[at]?.lower ?? '')) return null;
   if (tokens[at]?.text === 'FY') return readBusinessYear(tokens, at);
   const part = partInLetters(tokens, at) ?? partInWords(tokens, at);
   if (!part) return null;

@@ -1,14 +1,16 @@
 import type { ReadDate } from '#domain/claims/reading';
+import { HOLIDAYS, MONTHS, SEASONS, WEEKDAYS } from '../english/date-words';
+import { opensNumber } from '../numbers/read-number';
 import { type Passage, spanOf } from '../tokens/passage';
 import { readDayAfter, readDayFirst, readMonthFirst, readYearAndMonth } from './calendar-dates';
 import { readAgo, readFollowing } from './following';
 import { type DateContext, type Found, isToCome } from './found-date';
 import { readHoliday } from './holidays';
-import { readNearDay, readSeason, readWeekday } from './near-days';
+import { NEAR_DAYS, readNearDay, readSeason, readWeekday } from './near-days';
 import { readNumericDate } from './numeric-dates';
-import { readQuarter } from './quarters';
-import { readRelativePeriod } from './relative-dates';
-import { readDecadeInWords, readOrdinalCentury, readYear } from './years';
+import { QUARTER_OPENERS, readQuarter } from './quarters';
+import { PERIOD_SHIFTS, readRelativePeriod } from './relative-dates';
+import { DECADES, readDecadeInWords, readOrdinalCentury, readYear } from './years';
 
 export type { DateContext } from './found-date';
 
@@ -91,9 +93,19 @@ const BY_WORD: readonly DateRule[] = [
 const NO_RULES: readonly DateRule[] = [];
 const RULES = { number: BY_NUMBER, word: BY_WORD, address: NO_RULES, mark: NO_RULES };
 
+/** Words that one of the rules begins with; nine words in ten are none, and no rule is asked about them. */
+const OPENING_WORDS: ReadonlySet<string> = new Set([
+  ...[WEEKDAYS, MONTHS, SEASONS, HOLIDAYS, NEAR_DAYS, DECADES, PERIOD_SHIFTS].flatMap((words) => [
+    ...words.keys(),
+  ]),
+  ...QUARTER_OPENERS,
+  ...['the', 'that', 'year', 'end'],
+]);
+
 function readDateAt(passage: Passage, at: number, context: DateContext): Found | null {
   const token = passage.tokens[at];
-  for (const { name, read } of token ? RULES[token.kind] : NO_RULES) {
+  if (!token || !(OPENING_WORDS.has(token.lower) || opensNumber(token))) return null;
+  for (const { name, read } of RULES[token.kind]) {
     const found = read(passage, at, context);
     if (!found) continue;
     passage.trace?.({

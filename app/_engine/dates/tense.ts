@@ -28,7 +28,10 @@ const REACH = 40;
  * @param to  the token after it
  */
 export function tenseAround({ tokens }: Passage, from: number, to: number): Tense | null {
-  const tense = tenseOfVerb(tokens, from, to);
+  const found = tenseOfVerb(tokens, from, to);
+  // 'as of March 20' has been, whatever still is.
+  const isAsOf = lowerAt(tokens, from - 1) === 'of' && lowerAt(tokens, from - 2) === 'as';
+  const tense = isAsOf && found !== 'future' ? 'past' : found;
   return tense !== 'past' && isAdjective(tokens, from, to) ? 'open' : tense;
 }
 
@@ -103,6 +106,8 @@ function tenseAt(tokens: readonly Token[], at: number): Tense | null {
   if (/^(?:has|have)$/.test(lower) && isFiniteVerb(tag)) return ofPerfect(tokens, at);
   if (tag === BARE && lowerAt(tokens, at - 1) === 'to') return ofInfinitive(tokens, at - 1);
   // 'and set Friday as the day': some past forms look like plain ones.
+  // 'Visit the Thunder on Friday': a line of what comes next.
+  if (tag === BARE && (at === 0 || tokens[at - 1]?.text === ':')) return 'future';
   if (tag === BARE) return isPast(lower) && !isAfterAuxiliary(tokens, at) ? 'past' : null;
   // 'the homes sold in May': a participle right after its noun.
   if (tag === PARTICIPLE) return isAfterAuxiliary(tokens, at) ? null : 'past';

@@ -72,7 +72,7 @@ function readDecade(tokens: readonly Token[], at: number): Found | null {
   return isApart ? decadeFrom(tokens, at, at + 3, Number(token.text)) : null;
 }
 
-const DECADES = new Map(
+export const DECADES: ReadonlyMap<string, number> = new Map(
   [
     'twenties',
     'thirties',

@@ -1,8 +1,8 @@
 import { toSingular } from '../english/nouns';
 import { pronounOfName } from '../parties/given-names';
-import { isOffice } from '../parties/introduced';
 import {
   HONORIFICS,
+  isOffice,
   NAMED_THINGS,
   OFFICES,
   ORGANIZATIONS,
@@ -66,41 +66,40 @@ export function readNaming(
       : null;
   const own = tokens.slice(start, to).filter(({ kind }) => kind === 'word');
   const beside = noun ? [noun, ...widerNouns(noun)] : [];
-  const base = { from: start, isTitled, bodyClass: null, pronoun: null };
+  const base = { from: start, isTitled };
   if (noun && (isPersonNoun(noun) || isTitle(noun) || isOfficeOfPerson(noun)))
-    return {
-      ...base,
-      kind: 'person',
-      isSure: true,
-      pronoun: pronounOfNoun(noun) ?? pronounOfName(own[0]?.text ?? ''),
-      nouns: beside,
-    };
+    return named(
+      base,
+      'person',
+      true,
+      beside,
+      pronounOfNoun(noun) ?? pronounOfName(own[0]?.text ?? ''),
+    );
   const bodyClass = classOf(own) ?? (noun ? bodyClassOf(noun) : null);
   if (PRISONS_AND_SHIPS.has(own[0]?.text ?? '') && own.length > 1)
-    return {
-      ...base,
-      kind: 'thing',
-      isSure: true,
-      nouns: [...beside, ...(PRISONS_AND_SHIPS.get(own[0]?.text ?? '') ?? [])],
-    };
+    return named(base, 'thing', true, [
+      ...beside,
+      ...(PRISONS_AND_SHIPS.get(own[0]?.text ?? '') ?? []),
+    ]);
   const inside = own
     .map(({ lower }) => toSingular(lower))
     .filter((word) => bodyClassOf(word) || isPlaceNoun(word));
   if (bodyClass && !(noun && NAMED_THINGS.has(noun)))
-    return {
-      ...base,
-      kind: 'body',
-      isSure: true,
-      bodyClass,
+    return named(
+      base,
+      'body',
+      true,
       // 'the state' is not the State Police.
-      nouns: [...beside, ...inside.filter((word) => bodyClassOf(word) === bodyClass)],
-    };
+      [...beside, ...inside.filter((word) => bodyClassOf(word) === bodyClass)],
+      null,
+      bodyClass,
+    );
   if (noun && (NAMED_THINGS.has(noun) || widerNouns(noun).length > 0))
-    return { ...base, kind: 'thing', isSure: true, nouns: beside };
+    return named(base, 'thing', true, beside);
   if (own.some(({ lower }) => ORGANIZATIONS.has(lower) || OUTLETS.has(lower)))
-    return { ...base, kind: 'body', isSure: true, nouns: beside };
+    return named(base, 'body', true, beside);
   if (own.some(({ lower }) => PLACES.has(lower) || isPlaceNoun(lower)))
-    return { ...base, kind: 'place', isSure: own.length === 1, nouns: [...beside, ...inside] };
+    return named(base, 'place', own.length === 1, [...beside, ...inside]);
   const given = own.length > 1 ? pronounOfName(own[0]?.text ?? '') : null;
   const isAged =
     tokens[to]?.text === ',' && /^[1-9]\d$/.test(tokens[to + 1]?.text ?? '') && own.length > 1;
@@ -108,14 +107,22 @@ export function readNaming(
   const isNameLike =
     own.length >= 2 && own.length <= 4 && own.every(({ text }) => NAME_LIKE.test(text));
   const hasNumber = tokens.slice(start, to).some(({ kind }) => kind === 'number');
-  if ((given || isAged) && isBare && !hasNumber)
-    return { ...base, kind: 'person', isSure: true, pronoun: given, nouns: beside };
+  if ((given || isAged) && isBare && !hasNumber) return named(base, 'person', true, beside, given);
   const link = tokens[from - 1]?.lower ?? '';
   if (isNameLike && isBare && !hasNumber && noun === null && !/^(?:in|near|across)$/.test(link))
-    return { ...base, kind: 'person', isSure: false, nouns: [] };
+    return named(base, 'person', false, []);
   const isPlace = /^(?:in|at|near|from|to|across|around)$/.test(link);
-  return { ...base, kind: isPlace ? 'place' : 'thing', isSure: false, nouns: beside };
+  return named(base, isPlace ? 'place' : 'thing', false, beside);
 }
+
+const named = (
+  { from, isTitled }: Pick<Naming, 'from' | 'isTitled'>,
+  kind: EntityKind,
+  isSure: boolean,
+  nouns: readonly string[],
+  pronoun: Naming['pronoun'] = null,
+  bodyClass: BodyClass | null = null,
+): Naming => ({ from, isTitled, bodyClass, pronoun, kind, isSure, nouns });
 
 const NAME_LIKE = /^\p{Lu}\p{Ll}|^\p{Lu}$/u;
 

@@ -1,7 +1,6 @@
 import { WEEKDAYS } from '../english/date-words';
 import { isPluralNoun, toSingular } from '../english/nouns';
-import { isOffice } from '../parties/introduced';
-import { NAMED_THINGS } from '../parties/party-words';
+import { isOffice, NAMED_THINGS } from '../parties/party-words';
 import {
   isAdjective,
   isCommonNoun,

@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../english/date-words';
-import { isOffice } from '../parties/introduced';
+import { isOffice } from '../parties/party-words';
 import { isProperNoun, tagOf } from '../tags/tag';
 import { opensUpper } from '../tokens/characters';
 import type { Range, Token } from '../tokens/tokens';

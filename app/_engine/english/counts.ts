@@ -28,3 +28,8 @@ export const OFTEN_COUNTED = wordList(`
   migrants refugees arrivals admissions downloads deliveries shipments journeys trips births marriages burglaries thefts
   robberies arrests complaints applications vacancies claimants shareholders donors supporters spectators fans residents
 `);
+
+/** The last word of the name of an index of shares, which adds and loses points. */
+export const MARKET_INDEXES = wordList(`
+  dow ftse nasdaq nikkei dax cac sensex nifty topix kospi stoxx index average averages composite ibex seng jones exchange
+`);

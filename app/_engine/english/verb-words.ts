@@ -101,7 +101,7 @@ const SPEECH_FRAMES: readonly (readonly [Frame, string])[] = [
     emphasise emphasize maintain pledge promise vow swear recall remark reply respond stress concede caution complain
     disclose tweet post reiterate repeat argue contend testify observe quip boast joke recount assure inform remind
     notify clarify hint write affirm stipulate opine lament protest confess recount advise point_out
-    pass_along_on`,
+    pass_along_on bemoan grumble fret marvel reckon surmise posit theorise theorize proclaim confide relate`,
   ],
   [
     { bare: 'plain', finds: true },
@@ -110,7 +110,7 @@ const SPEECH_FRAMES: readonly (readonly [Frame, string])[] = [
   [
     { bare: 'never', finds: false },
     `comment counter quote propose continue read deny go_on echo exclaim shout cry whisper muse mutter elaborate
-    interject fume gush retort snap chime_in`,
+    interject fume gush retort snap chime_in put_it answer laugh sigh scoff sneer chuckle sob rant deadpan crow rage`,
   ],
   [{ bare: 'never', finds: true }, 'ask demand urge doubt'],
 ];
@@ -126,11 +126,12 @@ const SPEECH_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['swear', ['swears', 'swore', 'swearing']],
   ['find', ['find', 'finds', 'found']],
   ['show', ['show', 'shows', 'showed', 'showing']],
-  ['read', ['reads']],
+  ['read', ['reads', 'read']],
   ['hear', ['heard', 'hears']],
   ['quip', ['quips', 'quipped', 'quipping']],
   ['forecast', ['forecast', 'forecasts', 'forecasting']],
   ['go', ['goes', 'went', 'going']],
+  ['put', ['put', 'puts']],
 ]);
 
 /** Their plain forms are nouns more often: 'the claim', 'a report', 'posts'. */

@@ -1,6 +1,7 @@
 import { isAuxiliary, isFiniteVerb, isNoun, type Tag, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
+import { wordList } from '../tokens/word-list';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -37,27 +38,12 @@ export const isParticipleForm = (lower: string): boolean =>
 
 /** Whether a lower-case word is a verb in -ing, and not a noun or preposition with that ending. */
 export const isIng = (lower: string): boolean =>
-  lower.length > 4 &&
-  lower.endsWith('ing') &&
-  ![
-    'thing',
-    'nothing',
-    'something',
-    'anything',
-    'everything',
-    'during',
-    'morning',
-    'evening',
-    'string',
-    'spring',
-    'beijing',
-    'building',
-    'meeting',
-    'including',
-    'according',
-    'following',
-    'regarding',
-  ].includes(lower);
+  lower.length > 4 && lower.endsWith('ing') && !NOUNS_IN_ING.has(lower);
+
+const NOUNS_IN_ING = wordList(`
+  thing nothing something anything everything during morning evening string spring
+  beijing building meeting including according following regarding
+`);
 
 const VBN = tagOf('VBN');
 const VBD = tagOf('VBD');
@@ -93,7 +79,7 @@ const CONTRACTED = tagOf('PRP:VERB');
 export function verbTags(tokens: readonly Token[]): Uint8Array {
   const found = known.get(tokens);
   if (found) return found;
-  const tags = Uint8Array.from(tagsOf(tokens));
+  const tags = tagsOf(tokens).slice();
   const hasNoVerb = !tags.some(isFiniteVerb);
   for (let at = 0; at < tokens.length; at++) {
     if (isGivenName(tokens, at)) tags[at] = NNP;

@@ -57,6 +57,7 @@ describe('a rise or a fall of other kinds', () => {
     ['The value has halved since May.', ['down']],
     ['Shares slid 31 p to 640 p.', ['down', 'equal']],
     ['Imports rose 4%, exports 6%.', ['up', 'up']],
+    ['The Hang Seng added 25 points.', ['up']],
     ['Fees rose 4% to 9%, and net debt is 6% of sales.', ['up', 'equal', 'equal']],
   ])('%s', (text, found) => {
     expect(changes(text)).toEqual(found);
@@ -69,6 +70,9 @@ describe('a rise or a fall of other kinds', () => {
     'They added 3 km of road.',
     'The bridge was raised by 40 workers.',
     'He has a double room.',
+    'She doubled down on the plan for 40 homes.',
+    'They have lost four of five.',
+    'Danilo Reed added 25 points.',
     'Costs fell, and the rate was 5 per cent.',
   ])('a level, a sum that is collected, or no change: %s', (text) => {
     expect(changes(text).every((change) => change === 'equal')).toBe(true);

@@ -1,8 +1,11 @@
 import type { ReadFigure } from '#domain/claims/reading';
 import type { Change, Statistic } from '#domain/figures/figure';
 import { BETWEEN, FALLS, FALLS_BY, RISES, RISES_BY } from '../english/change-words';
+import { MARKET_INDEXES } from '../english/counts';
 import { BE_OR_HAVE, PREPOSITIONS } from '../english/grammar-words';
 import { isFiniteAt } from '../english/verbs';
+import { CHANGE_NOUNS } from '../measures/measure-words';
+import { phraseFrom } from '../phrases/phrases';
 import { type Passage, wordsOf } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Draft } from './draft';
@@ -50,6 +53,8 @@ export function directionOf(
   if (!isElided && !isUnitOfChange(code, dimension)) return readMotion(tokens, from, dimension);
   const isRange = draft.second !== null && tokens[from - 1]?.lower === 'from';
   const directionBefore = readDirection(tokens, isRange ? from - 1 : from);
+  // 'have lost four of five', 'Reed added 25 points': games and points that somebody has.
+  if (isOfSomebody(tokens, draft, from, code)) return null;
   const isCollected = (dimension?.startsWith('money') ?? false) && isRaised(tokens, from);
   if (directionBefore) return isCollected ? null : directionBefore;
   if (code !== null && (code === '%' || POINTS.has(code)) && draft.isSigned)
@@ -100,6 +105,25 @@ function verbBefore(tokens: readonly Token[], from: number): string {
   let at = from - 1;
   while (at > from - 5 && BETWEEN.has(tokens[at]?.lower ?? '')) at--;
   return tokens[at]?.lower ?? '';
+}
+
+function isOfSomebody(
+  tokens: readonly Token[],
+  { number, to }: Draft,
+  from: number,
+  code: string | null,
+): boolean {
+  const verb = verbBefore(tokens, from);
+  if (code === null && number.form === 'words' && tokens[to]?.lower === 'of')
+    return /^(?:lost|lose|loses|losing|dropped|added|gained)$/.test(verb);
+  const subject = tokens[from - 2];
+  return (
+    code === '{point}' &&
+    /^add(?:s|ed|ing)?$/.test(verb) &&
+    /^\p{Lu}\p{Ll}/u.test(subject?.text ?? '') &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[from - 3]?.text ?? '') &&
+    !MARKET_INDEXES.has(subject?.lower ?? '')
+  );
 }
 
 /** 'raised £10 million': money that is raised is collected, and rises no further. */
@@ -202,6 +226,8 @@ export function statisticOf(
     .map((token) => token.lower);
   if (code !== null && POINTS.has(code)) return 'points';
   if (direction) return 'change';
+  // 'a 4 % drop in rents'
+  if (code === '%' && isOfChange(passage.tokens, draft.to)) return 'change';
   if (before.some((word) => word.startsWith('averag') || word === 'mean')) return 'mean';
   if (before.includes('median') || wordsOf(passage).has('median')) return 'median';
   if (code === '%') return 'percent';
@@ -228,3 +254,8 @@ export const isConversion = (
   dimension !== 'number' &&
   ['(', '/'].includes(tokens[draft.from - 1]?.text ?? '') &&
   draft.from - earlierTo <= 2;
+
+const isOfChange = (tokens: readonly Token[], to: number): boolean => {
+  const phrase = phraseFrom(tokens, to, null);
+  return phrase?.from === to && CHANGE_NOUNS.has(tokens[phrase.head]?.lower ?? '');
+};

@@ -1,8 +1,10 @@
 import { add, divide, type Rational, rational } from '#domain/numbers/decimal';
 import { findUnit } from '#domain/units/unit';
+import { isPluralNoun } from '../english/nouns';
 import { isNoFigure } from '../labels/not-figures';
 import { type Counted, readCounted } from '../measures/counted-noun';
 import { isOne, type ReadNumber, readNumber } from '../numbers/read-number';
+import { isNounAt } from '../phrases/word-class';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import {
@@ -60,10 +62,11 @@ export function readDraft(passage: Passage, at: number, free: number): Draft | n
   const named = pair?.number ?? last;
   if (isNoFigure(tokens, first, unit !== null)) return null;
   if (range && isSportScore(passage, first, last, unit)) return null;
-  const counted =
+  const things =
     (unit && unit.code !== '{count}') || isOnScale(tokens, first.from)
       ? null
       : readCounted(passage.text, tokens, named.to, isOne(named));
+  const counted = things && isGradeOf(tokens, named, things) ? null : things;
   if (first.form === 'words' && isOne(first) && !unit && !counted) return null;
   if (!unit && !counted && isLabel(tokens, first)) return null;
   const outer = readSign(tokens, currency?.from ?? first.from);
@@ -87,6 +90,18 @@ const isOnScale = (tokens: readonly Token[], from: number): boolean =>
   /^(?:magnitude|ratio|ph)$/.test(
     tokens[tokens[from - 1]?.text === '-' ? from - 2 : from - 1]?.lower ?? '',
   );
+
+/** 'a 93.2 defensive grade': a part of one thing is no number of them. */
+const isGradeOf = (tokens: readonly Token[], number: ReadNumber, { from, to }: Counted): boolean =>
+  number.form === 'digits' &&
+  !number.scaled &&
+  number.value.denominator !== 1n &&
+  from === number.to &&
+  to === from + 1 &&
+  /^[a-z]{5,}$/.test(tokens[from]?.text ?? '') &&
+  isNounAt(tokens, to) &&
+  !isPluralNoun(tokens[from]?.text ?? '') &&
+  !isPluralNoun(tokens[to]?.text ?? '');
 
 const COLD = /^(?:Cel|\[degF\]|deg|\{degree\})$/;
 

@@ -29,6 +29,7 @@ describe('a unit that goes without saying is that of the partner', () => {
       ['12000000 {viewer}', '3000000 {viewer}'],
     ],
     ['It put Reed on 34%, Moss on 22 and Holm on 9.', ['34 %', '22 %', '9 %']],
+    ['Reed scored 25 points, and Noel had 15.', ['25 {point}', '15 {point}']],
     ['The five firms join nine others.', ['5 {firm}', '9 {firm}']],
     ['Bonn won with 2,110, while Kiel had 1,904 votes.', ['2110 {vote}', '1904 {vote}']],
     [

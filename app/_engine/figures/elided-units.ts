@@ -102,6 +102,7 @@ function isPartner(
   { draft: other, figure }: EarlierFigure,
 ): boolean {
   if (draft.number.form !== 'digits' && draft.number.form !== 'words') return false;
+  if (isPartOfOne(draft, other, figure)) return false;
   if (draft.from - other.to > REACH) return false;
   const at = hedgeStart(tokens, draft.from);
   const [before, earlier] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? ''];
@@ -150,8 +151,16 @@ const isSomeOfThem = (
   isFiniteAt(tokens, draft.to) &&
   compare(draft.number.value, all.value) <= 0;
 
+/** 'took 14 wickets at an average of 18.3': things that are counted whole have no 18.3 of them. */
+const isPartOfOne = (draft: Draft, other: Draft, { unit }: ReadFigure): boolean =>
+  unit?.startsWith('{') === true &&
+  unit !== '{point}' &&
+  !draft.number.scaled &&
+  draft.number.value.denominator !== 1n &&
+  other.number.value.denominator === 1n;
+
 const GETS =
-  /^(?:had|has|have|got|gets|received|receives|took|takes|won|wins|drew|amassed|polled|secured|garnered|gathered|managed|counted|recorded|reported|registered|collected|mustered|saw)$/;
+  /^(?:had|has|have|got|gets|received|receives|took|takes|won|wins|scored|scores|added|adds|posted|notched|made|drew|amassed|polled|secured|garnered|gathered|managed|counted|recorded|reported|registered|collected|mustered|saw)$/;
 
 /** 'He received 57 ballots, and Tan amassed 21': one got so many, and the other so many. */
 function isLikeGot(tokens: readonly Token[], draft: Draft, at: number, other: Draft): boolean {
@@ -238,6 +247,7 @@ function sharesByForm(
   { draft: other, figure }: EarlierFigure,
 ): boolean {
   if (draft.from - other.to > REACH || !isWrittenAlike(tokens, draft, other)) return false;
+  if (isPartOfOne(draft, other, figure)) return false;
   if (hasOwnSubject(tokens, other.to, draft.from)) return false;
   if (figure.unit === '%' && tokens[draft.from - 1]?.lower !== 'by') return false;
   return !figure.unit?.includes('/') && figure.dimension !== 'time';

@@ -45,6 +45,8 @@ describe('numbers that are not figures', () => {
     'The season of 2011–12 was dull, that of 2012/13 was not.',
     'It runs in 1080p, and in 4K on the PS4 Pro.',
     'They could not make 911 calls, so they rang 999.',
+    'Write to us in San Francisco, CA 94107.',
+    'He turned it into a professional one several weeks ago.',
     'The fund is listed on the SIX Swiss Exchange.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);

@@ -148,6 +148,8 @@ function verbBefore(tokens: readonly Token[], governor: number): number {
 function subjectEnd(tokens: readonly Token[], verb: number): number {
   let at = verb;
   while (at > 0 && (AUXILIARIES.has(tokens[at - 1]?.lower ?? '') || isAdverb(tokens[at - 1]))) at--;
+  // 'expect the number of vans to grow to 80'
+  if (tokens[at - 1]?.lower === 'to') at--;
   // 'The toll, initially 10, has risen to 12': an aside is passed over.
   if (tokens[at - 1]?.text !== ',') return at;
   for (let comma = at - 2; comma > at - REACH; comma--)

@@ -258,7 +258,7 @@ function isWordNoFigure(tokens: readonly Token[], number: ReadNumber): boolean {
   if (next.lower === 'of') return false;
   return (
     isFunctionWord(next.lower) ||
-    ['another', 'day', 'thing', 'way', 'side', 'hand'].includes(next.lower) ||
+    ['another', 'day', 'thing', 'way', 'side', 'hand', 'several'].includes(next.lower) ||
     /^['’]/.test(next.text)
   );
 }

@@ -135,9 +135,16 @@ function isShortYear(tokens: readonly Token[], { from, to }: ReadNumber): boolea
 /** 'the 10025 ZIP code', 'postcode 2045'. */
 const isPostalCode = (tokens: readonly Token[], { from, to }: ReadNumber): boolean =>
   /^\d{3,6}$/.test(tokens[from]?.text ?? '') &&
-  (/^(?:zip|postcode|postcodes)$/.test(tokens[to]?.lower ?? '') ||
+  (isAfterState(tokens, from) ||
+    /^(?:zip|postcode|postcodes)$/.test(tokens[to]?.lower ?? '') ||
     (/^(?:post|postal|area|dialling|dialing|country|zip)$/.test(tokens[to]?.lower ?? '') &&
       /^codes?$/.test(tokens[to + 1]?.lower ?? '')));
+
+/** 'San Francisco, CA 94107'. */
+const isAfterState = (tokens: readonly Token[], from: number): boolean =>
+  /^\d{5}$/.test(tokens[from]?.text ?? '') &&
+  /^[A-Z]{2}$/.test(tokens[from - 1]?.text ?? '') &&
+  tokens[from - 2]?.text === ',';
 
 /** 'the s&p 500', 'ftse 100': how many shares an index is made of. */
 const INDEX_SIZES = new Set(

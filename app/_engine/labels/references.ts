@@ -25,6 +25,7 @@ export function isReference(
   hasUnit: boolean,
 ): boolean {
   if (number.form !== 'digits' || number.scaled) return false;
+  if (isTieBreak(tokens, number) || isLetteredSection(tokens, number)) return true;
   const isPanel = isLetterGlued(tokens, number.to);
   if (hasUnit && !isPanel) return false;
   return (
@@ -241,3 +242,20 @@ function isIdentity(tokens: readonly Token[], { from, to }: ReadNumber): boolean
   if (colon === from) return /^(?:PMID|OMIM|ISBN|ISSN|DOI|CAS|RRID|MIM)$/.test(name?.text ?? '');
   return /^[A-Z]{2,6}$|^[A-Za-z]{2,8}ID$/.test(name?.text ?? '') || isLabelWord(name?.lower ?? '');
 }
+
+/** The 5 of '7-6 (5)'. */
+const isTieBreak = (tokens: readonly Token[], { from, to }: ReadNumber): boolean =>
+  tokens[from - 1]?.text === '(' &&
+  tokens[to]?.text === ')' &&
+  /^[67]$/.test(tokens[from - 2]?.text ?? '') &&
+  /^[-–‑]$/.test(tokens[from - 3]?.text ?? '') &&
+  /^[67]$/.test(tokens[from - 4]?.text ?? '');
+
+/** '401(k)', '501(c)(3)': a section of a law that gave a thing its name. */
+const isLetteredSection = (tokens: readonly Token[], { from, to }: ReadNumber): boolean =>
+  /^\d{3}$/.test(tokens[from]?.text ?? '') &&
+  tokens[to]?.text === '(' &&
+  isGlued(tokens[to]) &&
+  isGlued(tokens[to + 1]) &&
+  /^[a-z]$/.test(tokens[to + 1]?.text ?? '') &&
+  tokens[to + 2]?.text === ')';

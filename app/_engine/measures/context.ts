@@ -70,7 +70,9 @@ function scopeFrom(tokens: readonly Token[], from: number): Range | null {
   let verbs = 0;
   while (to < tokens.length && to < from + LONGEST_SCOPE) {
     const word = at(tokens, to);
-    if (tokens[to]?.kind === 'mark' && !(word === '-' || /^['’]s?$/.test(word))) break;
+    // The point of 'Sept. 29' ends nothing.
+    const isPoint = word === '.' && tokens[to + 1]?.kind === 'number';
+    if (tokens[to]?.kind === 'mark' && !isPoint && !(word === '-' || /^['’]s?$/.test(word))) break;
     if (
       /^(?:but|while|when|who|which|that|as|with|compared|against|said|says|according|including)$/.test(
         word,

@@ -5,6 +5,7 @@ import { toBaseAdjective } from '../english/superlatives';
 import { THIRD_PERSON } from '../english/verbs';
 import { COMPARATIVES } from '../numbers/in-words';
 import {
+  isAdjectiveAt,
   isAdverbAt,
   isNominalAt,
   isNounAt,
@@ -93,6 +94,8 @@ function isNounLike(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.lower === 'plus') return false;
   if (token.lower === 'n') return true;
+  // 'the two best second-place finishers'
+  if (RANKS.test(token.lower) && isHyphen(tokens[at + 1]) && joinsName(tokens[at + 2])) return true;
   if (COMPARATIVES.has(token.lower)) return isNounAt(tokens, at + 1);
   // 'of 2.1 last year', 'at one point last year': a time, not a thing.
   if (NO_THING.has(token.lower)) return false;
@@ -183,6 +186,12 @@ function nounPhrase(
       plural = at + 2;
       break;
     }
+    // '140 million active “businesses”'
+    if (/^[“"‘]$/.test(token.text) && /^[”"’]$/.test(tokens[at + 2]?.text ?? '') && at > start)
+      if (isPluralNoun(tokens[at + 1]?.text ?? '')) {
+        plural = at + 1;
+        break;
+      }
     const beyond = passAside(tokens, at, start);
     if (beyond > at) {
       at = beyond;
@@ -218,12 +227,13 @@ function nounPhrase(
 
 /** 'first-graders', 'third-years': a rank, and a plural that goes with it. */
 const isGraded = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|over|under)$/.test(
-    tokens[at]?.lower ?? '',
-  ) &&
+  RANKS.test(tokens[at]?.lower ?? '') &&
   joinsName(tokens[at + 2]) &&
   isPluralNoun(tokens[at + 2]?.text ?? '') &&
   !isNounLike(tokens, at + 3);
+
+const RANKS =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|over|under)$/;
 
 /** 'nine CLPS companies': an acronym in -S that narrows a noun. */
 const isAcronymBefore = (tokens: readonly Token[], at: number): boolean =>
@@ -233,7 +243,10 @@ const isAcronymBefore = (tokens: readonly Token[], at: number): boolean =>
 function singularEnd(tokens: readonly Token[], start: number, end: number): number {
   let names = start;
   while (names < end - 1 && isProperNounAt(tokens, names)) names++;
-  return Math.min(end, names + 3);
+  let at = Math.min(end, names + 3);
+  // 'one common strategy present in each'
+  while (at > start + 1 && isAdjectiveAt(tokens, at - 1) && isNounAt(tokens, at - 2)) at--;
+  return at;
 }
 
 /** Of '5 game suspension' the game, of '40 new staff' the staff. */

@@ -38,8 +38,10 @@ export function inheritedMeasure(
   if (isForSomebody && dimension === earlier.dimension && earlier.measure.startsWith('share of '))
     return earlier.measure;
   if (isOfOthers(tokens, figure.to) || hasOwnNoun(tokens, start)) return null;
-  if (isAside(tokens, figure, start, earlier.to) && !isBeside(tokens, earlier))
-    return earlier.measure;
+  if (isAside(tokens, figure, start, earlier.to) && !isBeside(tokens, earlier)) {
+    const noun = tokens[figure.to]?.lower ?? '';
+    return CHANGE_NOUNS.has(noun) ? `${noun} in ${earlier.measure}` : earlier.measure;
+  }
   if (isComparedAside(tokens, start, earlier.to) && mayShare(earlier.dimension, dimension))
     return earlier.measure;
   if (start - earlier.to > REACH || hasVerb(tokens, earlier.to, start)) return null;

@@ -90,7 +90,7 @@ export const beforeNoun: Rule = ({ text, tokens, amount }) => {
   if (!phrase || phrase.from !== amount.to || isOfTime(tokens, phrase.from, phrase.to)) return null;
   const head = at(tokens, phrase.head);
   if (COMPARING.test(head)) return null;
-  if (CHANGE_NOUNS.has(head)) return ofChange(text, tokens, phrase);
+  if (CHANGE_NOUNS.has(head)) return withChange(text, tokens, phrase);
   if (amount.kind !== 'money' && amount.kind !== 'percent') return null;
   const whole = phraseFrom(tokens, amount.to, STAKE.test(head) ? /^(?:in|of)$/ : /^(?:of|on|for)$/);
   if (!whole) return null;
@@ -98,6 +98,16 @@ export const beforeNoun: Rule = ({ text, tokens, amount }) => {
   const isMore = whole.from < whole.head && COMPARING.test(at(tokens, whole.from));
   return sayPhrase(text, tokens, isMore ? { ...whole, from: whole.from + 1 } : whole);
 };
+
+/** 'drop in rents' of 'a 4 % drop in rents', 'profit growth': the noun says which way it went. */
+function withChange(text: string, tokens: readonly Token[], phrase: Phrase): string {
+  const head = at(tokens, phrase.head);
+  const what = ofChange(text, tokens, phrase);
+  if (what === null || what.endsWith(head)) return what ?? head;
+  return /^(?:in|of|on|to)$/.test(at(tokens, phrase.head + 1))
+    ? `${head} in ${what}`
+    : `${what} ${head}`;
+}
 
 const STAKE = /^(?:stake|share|interest|holding)$/;
 const COMPARING =
@@ -136,7 +146,7 @@ export const afterOf: Rule = ({ text, tokens, amount }) => {
     }
     return before ?? onWhat(text, tokens, amount.to);
   }
-  if (AMOUNT_NOUNS.has(head) || /^(?:out|instead|because|worth)$/.test(head)) return null;
+  if (AMOUNT_NOUNS.has(head) || /^(?:out|instead|because|worth|short)$/.test(head)) return null;
   return sayPhrase(text, tokens, { from: own.from, to: of });
 };
 

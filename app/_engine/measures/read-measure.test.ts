@@ -179,7 +179,7 @@ describe('a noun beside the figure names it', () => {
     ['A jug holds 2/3 of a litre.', 'volume of the jug'],
     ['They dropped the 14-day waiting period.', 'waiting period'],
     ['The towns lie 70 km (43 miles) from each other.', 'distance of the towns'],
-    ['Support is 48%, a +12 point jump from May.', 'support'],
+    ['Support is 48%, a +12 point jump from May.', 'jump in support'],
     ['The gap is three times the national average.', 'national average'],
     ['The club has expanded three times.', 'times'],
     ['Operating costs jumped by 4%.', 'operating costs'],
@@ -211,6 +211,9 @@ describe('a noun beside the figure names it', () => {
     ['Much rain fell in 24 hours.', null],
     ['Shares fell $2, wiping $30 off a stake.', null],
     ['They moved within two points of the leaders.', 'points'],
+    ['Danilo Reed added 25 points.', 'points'],
+    ['The offer fell short of the $20 that he asked.', null],
+    ['He bowled well, at an average of 18.3.', null],
     ['Sales hit $900m, more than double the $400m of 2019.', null],
   ])('and what only stands near does not: %s', (text, measure) => {
     expect(Object.values(measuresOf(text)).at(-1)).toBe(measure);
@@ -262,6 +265,9 @@ describe('what is counted is the noun, whatever stands before it', () => {
     ['It has three central and eastern European members.', ['{member}']],
     ['Police held five Iraqis.', ['{iraqi}']],
     ['Hundreds visibly ill marched.', [null]],
+    ['He has a 93.2 defensive grade.', [null]],
+    ['There are 140 million active “businesses” now.', ['{business}']],
+    ['He took 14 wickets at an average of 18.3.', ['{wicket}', null]],
     ['It rained for six straight days.', ['d']],
     ['He stays two more weeks.', ['wk']],
     ['She ate two more eggs.', ['{egg}']],
@@ -284,6 +290,24 @@ test.each([
   ['They were ordered to do it at $40.', '$40'],
 ])('a figure of nothing that the sentence names has no measure: %s', (text, figure) => {
   expect(measuresOf(text)).toEqual({ [figure]: null });
+});
+
+describe('a noun of change after a figure is in its measure, and makes it a change', () => {
+  test.each([
+    ['Rents saw a 4% drop in May.', 'drop'],
+    ['A 15% jump in rents was seen.', 'jump in rents'],
+    ['Sales were $5m, a 15% jump on last year.', 'jump in sales'],
+    ['It reported 4% profit growth.', 'profit growth'],
+    ['The bank foresees a 0.3% fall in output.', 'fall in output'],
+  ])('%s', (text, measure) => {
+    const last = readFigures(toPassage(text, { start: 0, end: text.length }), []).at(-1);
+    expect([last?.measure, last?.statistic, last?.change]).toEqual([measure, 'change', 'equal']);
+  });
+
+  test('a level before another noun is no change', () => {
+    const [share] = readFigures(toPassage('A 4% share is small.', { start: 0, end: 20 }), []);
+    expect(share?.statistic).toBe('percent');
+  });
 });
 
 test('a profit beside a loss is measured as a profit', () => {

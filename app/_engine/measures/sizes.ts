@@ -259,13 +259,21 @@ function byVerb({ text, tokens, amount }: Asked): string | null {
   if (usual && (isTo || MEASURING.get(amount.kind)?.test(verb)))
     return `${usual} of ${sayThe(text, tokens, subject)}`;
   // 'Exports slid to 40,000 tonnes'; a climber who slid 40 metres is not 40 metres.
-  const isMoved = CHANGE_VERBS.has(verb) && /^(?:to|from|by)$/.test(governor.by);
+  const isMoved =
+    CHANGE_VERBS.has(verb) &&
+    !GOING.test(verb) &&
+    /^(?:to|from|by)$/.test(governor.by) &&
+    isNounAt(tokens, subject.head);
   if (!SIZE_VERBS.has(verb) && (!isMoved || amount.kind === 'time')) return null;
   if (amount.kind === 'time' && (isAgoOrOld(tokens, amount.to) || IN_TIME.test(governor.by)))
     return null;
   const isCopula = /^(?:is|are|was|were|be|been|being)$/.test(verb);
   return ofThing(text, tokens, subject, amount.kind === 'length' && !isCopula ? undefined : usual);
 }
+
+/** What goes from zero to 60 mph is no speed. */
+const GOING =
+  /^(?:go|goes|went|gone|going|moves?|moved|moving|takes?|took|taken|taking|comes?|came|coming|drives?|drove|driven|driving|sends?|sent|brings?|brought|runs?|ran|push(?:es|ed)?|lift(?:s|ed)?)$/;
 
 /** 'Crews took 45 minutes to free the driver': not how long the crews are. */
 function takenTo(text: string, tokens: readonly Token[], to: number): string | null {

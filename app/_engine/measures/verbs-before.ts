@@ -1,3 +1,4 @@
+import { MARKET_INDEXES } from '../english/counts';
 import { pastOf } from '../english/verb-forms';
 import { isPlainVerb } from '../english/verbs';
 import { type Governor, hedgedFrom, subjectOfFigure } from '../phrases/governor';
@@ -9,7 +10,7 @@ import {
   sayPhrase,
   sayThe,
 } from '../phrases/phrases';
-import { isNominalAt } from '../phrases/word-class';
+import { isNominalAt, isProperNounAt } from '../phrases/word-class';
 import type { Token } from '../tokens/tokens';
 import {
   CHANGE_VERBS,
@@ -146,10 +147,17 @@ export const ofSubject: Rule = ({ text, tokens, amount, governor }) => {
       : null;
   }
   const isPut = PUTTING.test(verb) && governor.by === 'at' && governor.group < governor.verb;
+  if (amount.kind === 'number' && at(tokens, amount.to) === 'of') return null;
+  if (/^(?:bring|brings|brought|bringing)$/.test(verb) && governor.by !== 'to') return null;
   if (/^(?:come|comes|came|coming)$/.test(verb) && !/^(?:to|in|at)$/.test(governor.by)) return null;
   if (amount.kind === 'percent' && /^(?:hold|holds|held)$/.test(verb) && !governor.by) return null;
-  if ((!isLevel && !isChange && !isPut) || /^(?:within|for|in)$/.test(governor.by)) return null;
+  if ((!isLevel && !isChange && !isPut) || /^(?:within|for|in|among)$/.test(governor.by))
+    return null;
   const subject = subjectOfFigure(tokens, governor.group);
+  // 'Danilo Reed added 25 points': points of a match, and no rise of Reed.
+  const isPlayer = amount.kind === 'points' && /^add(?:s|ed|ing)?$/.test(verb) && subject;
+  if (isPlayer && subject.to - subject.from > 1 && isProperNounAt(tokens, subject.head))
+    if (!MARKET_INDEXES.has(at(tokens, subject.head))) return null;
   return subject && sayPhrase(text, tokens, subject);
 };
 

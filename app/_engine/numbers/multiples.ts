@@ -30,6 +30,8 @@ export function readMultiple(tokens: readonly Token[], at: number): ReadNumber |
   const plain = PLAIN.get(lower);
   if (plain) return isPlainVerb(tokens, at) ? times(at, at + 1, plain) : null;
   if (!endsVerb(tokens[at + 1]) || isAttribute(tokens, at)) return null;
+  // 'doubled down on the plan', 'doubled up with pain'
+  if (/^(?:down|up|back|over)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const factor = TIMES.get(lower);
   if (factor) return times(at, at + 1, factor);
   return lower === 'halved'

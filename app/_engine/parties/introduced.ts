@@ -1,11 +1,20 @@
 import type { Claimant } from '#domain/claims/reading';
-import { ADVERBS, AUXILIARIES, isFunctionWord } from '../english/grammar-words';
+import { AUXILIARIES, isFunctionWord } from '../english/grammar-words';
 import { findFinite, isParticipleForm } from '../english/verbs';
-import { tagOf } from '../tags/tag';
+import { isAdverb, isProperNoun } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
+import { pronounOfName } from './given-names';
 import type { Parties } from './party-memory';
-import { HONORIFICS, NAMED_THINGS, OFFICES, ORGANIZATIONS, OUTLETS, PLACES } from './party-words';
+import {
+  HONORIFICS,
+  isOffice,
+  NAMED_THINGS,
+  OFFICES,
+  ORGANIZATIONS,
+  OUTLETS,
+  PLACES,
+} from './party-words';
 import { isCapital, nameEnd, readParty, slice } from './read-party';
 
 /** Somebody or something named with what it is; `from` and `to` are the tokens of both. */
@@ -31,7 +40,9 @@ export function findIntroduced(
   let at = 0;
   while (at < tokens.length) {
     const isNamed = at > 0 && GIVEN_TOO.has(tokens[at]?.text ?? '') && isCapital(tokens[at + 1]);
-    const isSmallWord = isFunctionWord(tokens[at]?.lower ?? '') && tokens[at]?.text !== 'US';
+    const isSmallWord =
+      (isFunctionWord(tokens[at]?.lower ?? '') && tokens[at]?.text !== 'US') ||
+      (at === 0 && isAdverb(tagsOf(tokens)[0]));
     if (!isCapital(tokens[at]) || (isSmallWord && !isNamed)) {
       at++;
       continue;
@@ -85,8 +96,6 @@ const GIVEN_TOO = new Set(['Per', 'Will', 'May', 'Till']);
 
 const INITIALS = /^\p{Lu}{3,}$/u;
 
-const PLURAL = tagOf('NNS');
-
 /** The name in a run of capitals that may begin with an office: 'Minister Olof Berg'; null for a place or a body. */
 export function fullNameIn(
   text: string,
@@ -94,11 +103,19 @@ export function fullNameIn(
   from: number,
   to: number,
 ): string | null {
-  // 'Celebrities Julianne Moore and …': a capital that only opens the sentence.
-  let start = from === 0 && tagsOf(tokens)[0] === PLURAL ? 1 : from;
+  // 'Celebrities Ana Ruiz and …', 'Then Ruiz': a capital that only opens the sentence.
+  const isOpening =
+    from === 0 &&
+    !isProperNoun(tagsOf(tokens)[0]) &&
+    pronounOfName(tokens[0]?.lower ?? '') === null;
+  let start = isOpening ? 1 : from;
   for (let at = from; at < to; at++) {
     const { lower = '' } = tokens[at] ?? {};
-    if (isOffice(lower) || HONORIFICS.has(lower)) start = at + 1;
+    // 'Treasurer Ana Ruiz', and not 'Peter Moe' nor 'Ana Miller'.
+    const isMiddle =
+      at === to - 2 && at > start && pronounOfName(tokens[start]?.lower ?? '') === null;
+    const isOther = (at + 2 < to || isMiddle) && isOffice(lower) && pronounOfName(lower) === null;
+    if (OFFICES.has(lower) || HONORIFICS.has(lower) || isOther) start = at + 1;
   }
   if (tokens[start]?.text === '.') start++;
   const words = tokens.slice(start, to).filter(({ kind }) => kind === 'word');
@@ -132,27 +149,9 @@ const isAged = (tokens: readonly Token[], end: number): boolean =>
   /^[1-9]\d$/.test(tokens[end + 1]?.text ?? '') &&
   /^[,.]$/.test(tokens[end + 2]?.text ?? '');
 
-/** 'spokesman', 'barrister', 'editor': a word for what somebody is. */
-export const isOffice = (lower: string): boolean =>
-  OFFICES.has(lower) ||
-  (lower.length > 5 &&
-    endsAsOffice(lower) &&
-    !isFunctionWord(lower) &&
-    !ADVERBS.has(lower) &&
-    !NO_OFFICES.has(lower));
-
-const endsAsOffice = (lower: string): boolean =>
-  lower.endsWith('er') || lower.endsWith('or') || lower.endsWith('ist') || lower.endsWith('man');
-
-/** Adjectives and things in -er and -or. */
-const NO_OFFICES = new Set(
-  `former senior junior higher larger smaller bigger longer shorter better faster cheaper greater older younger richer
-  number summer winter weather border corridor sector mirror factor computer server letter chapter charter theater
-  shelter crater boiler barrier newspaper disorder murder counter quarter monster disaster cancer october november
-  december september together whether another further latter proper exterior interior superior`.split(
-    /\s+/,
-  ),
-);
+/** The same for a word in a sentence: 'Miller' and 'Newman' are names that end like offices. */
+export const isOfficeWord = (token: Token): boolean =>
+  isCapital(token) ? OFFICES.has(token.lower) : isOffice(token.lower);
 
 /** 'a destroyer of 4,500 tonnes': what a thing is, and no office. */
 const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -176,7 +175,7 @@ function roleAt(tokens: readonly Token[], from: number): number {
   while (at < tokens.length && at < from + 16) {
     const token = tokens[at];
     if (!token || (token.kind === 'mark' && !/^[-&'’]$/.test(token.text))) break;
-    if (isOffice(token.lower)) hasOffice = true;
+    if (isOfficeWord(token)) hasOffice = true;
     at++;
   }
   const opens = tokens[from]?.lower ?? '';

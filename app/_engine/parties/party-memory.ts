@@ -1,6 +1,6 @@
 import type { Claimant } from '#domain/claims/reading';
 import { pronounOfName } from './given-names';
-import { HONORIFICS } from './party-words';
+import { HONORIFICS, PLACES } from './party-words';
 
 const PERSON_PRONOUNS = new Set(['he', 'she', 'him', 'her']);
 const MAX_REMEMBERED = 500;
@@ -16,6 +16,8 @@ export class Parties {
   readonly #byRole = new Map<string, Claimant | null>();
   /** By last name the full name that was written somewhere, with a role or without; null for two. */
   readonly #fullNames = new Map<string, string | null>();
+  /** By first word the full name; null for two. */
+  readonly #firstNames = new Map<string, string | null>();
   /** Names that stood alone before any full name: 'Ford' is a firm before 'Henry Ford' is a person. */
   readonly #alone = new Set<string>();
   /** By last name the pronoun that a person was meant by. */
@@ -27,6 +29,7 @@ export class Parties {
   /** Who the sentence before was about: a person, or people without a name. */
   #subject: Claimant | null = null;
   #group: Claimant | null = null;
+  #stranger = false;
   #sentence = 0;
   #spokeIn = -2;
 
@@ -43,6 +46,7 @@ export class Parties {
     }
     if (party.kind !== 'person') return;
     this.#lastPerson = party;
+    if (party.name.includes(' ')) this.#noteFirst(party.name);
     this.#recent = [...this.#recent.filter(({ name }) => name !== party.name), party].slice(
       -RECENT,
     );
@@ -65,6 +69,7 @@ export class Parties {
   note(name: string): void {
     const last = lastName(name);
     if (!name.includes(' ')) return;
+    if (pronounOfName(name.split(' ')[0] ?? '') !== null) this.#noteFirst(name);
     const known = this.#fullNames.get(last);
     if (known === undefined && this.#fullNames.size >= MAX_REMEMBERED) return;
     const isOther = known === null || (known !== undefined && !isSameName(known, name));
@@ -74,37 +79,56 @@ export class Parties {
     if (person === undefined && isOther) this.#byLastName.set(last, null);
   }
 
+  /** 'Liu' of 'Liu Xiaming', 'Greta' of 'Greta Olm'. */
+  #noteFirst(name: string): void {
+    const first = name.toLowerCase().split(' ')[0] ?? '';
+    const known = this.#firstNames.get(first);
+    if (HONORIFICS.has(first) || (known === undefined && this.#firstNames.size >= MAX_REMEMBERED))
+      return;
+    const isOther = known === null || (known !== undefined && lastName(known) !== lastName(name));
+    this.#firstNames.set(first, isOther ? null : (known ?? name));
+  }
+
   /** Notes a name of one word, which may be that of a firm or a place. */
   noteAlone(name: string): void {
     const last = name.toLowerCase();
     if (
       !this.#fullNames.has(last) &&
+      !this.#firstNames.has(last) &&
       !this.#byLastName.has(last) &&
       this.#alone.size < MAX_REMEMBERED
     )
       this.#alone.add(last);
   }
 
-  /** The full name of the one person with this surname; null where a firm may be meant as well. */
+  /** The full name of the one person with this surname or first name; null where a firm may be meant as well. */
   fullName(surname: string): string | null {
     const last = surname.toLowerCase();
     return this.#alone.has(last) || this.isShared(surname)
       ? null
-      : (this.#fullNames.get(last) ?? null);
+      : (this.#fullNames.get(last) ?? this.#firstNames.get(last) ?? null);
   }
 
   /**
    * Notes who a sentence was about, for 'he' in the next one.
    *
    * @param name  null for a sentence about anything but a person; a surname alone counts where the
-   *   full name was written before
+   *   full name was written before; undefined for one about 'him' or 'her', who stays the same
    * @param group  people without a name whom it was about: 'doctors'
    */
-  about(name: string | null, group: Claimant | null = null): void {
+  about(name: string | null | undefined, group: Claimant | null = null): void {
     this.#sentence++;
     this.#group = group;
-    const full = name?.includes(' ') ? name : name && this.#fullNames.get(lastName(name));
-    this.#subject = full ? (this.named(full) ?? { name: full, kind: 'person', role: null }) : null;
+    if (name === undefined) return;
+    const known =
+      name && (this.#fullNames.get(lastName(name)) ?? this.#firstNames.get(lastName(name)));
+    const full = name?.includes(' ') ? name : known;
+    this.#subject =
+      (name ? this.named(full ?? name) : null) ??
+      (full ? { name: full, kind: 'person', role: null } : null);
+    // 'Tommy retired. He said': nobody else is meant, whoever Tommy is.
+    const isName = name !== null && !PLACES.has(name.toLowerCase()) && /\p{Ll}/u.test(name);
+    this.#stranger = this.#subject === null && isName;
   }
 
   /** Whether a surname is of several people. */
@@ -142,6 +166,7 @@ export class Parties {
     const speaker = this.#lastSpeaker;
     if (!PERSON_PRONOUNS.has(pronoun)) return this.#bodyMeant(pronoun);
     const own = pronoun === 'him' ? 'he' : pronoun === 'her' ? 'she' : pronoun;
+    if (!near && this.#stranger) return null;
     const meant =
       near ?? this.#subject ?? this.#lastPerson ?? (speaker?.kind === 'unnamed' ? speaker : null);
     if (!meant || this.suits(own, meant)) {

@@ -1,3 +1,5 @@
+import { ADVERBS, isFunctionWord } from '../english/grammar-words';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Titles and offices that stand before a name, lower case. */
@@ -83,5 +85,28 @@ export const NAMED_THINGS = words(`
 /** People without an office: 'it' never refers to them. */
 export const PEOPLE = words(`
   man woman boy girl child baby pilot victim suspect student pupil nurse clerk guard patient resident tourist pensioner
-  client defendant accused teenager friend husband wife son daughter mother father brother sister couple
+  client defendant accused teenager friend husband wife son daughter mother father brother sister couple aunt uncle
+  cousin nephew niece grandmother grandfather widow widower colleague neighbour neighbor boss girlfriend boyfriend
 `);
+
+/** 'spokesman', 'barrister', 'editor': a word for what somebody is. */
+export const isOffice = (lower: string): boolean =>
+  OFFICES.has(lower) ||
+  (lower.length > 5 &&
+    endsAsOffice(lower) &&
+    !isFunctionWord(lower) &&
+    !ADVERBS.has(lower) &&
+    !NO_OFFICES.has(lower));
+
+const endsAsOffice = (lower: string): boolean =>
+  lower.endsWith('er') || lower.endsWith('or') || lower.endsWith('ist') || lower.endsWith('man');
+
+/** Adjectives and things in -er and -or. */
+const NO_OFFICES = new Set(
+  `former senior junior higher larger smaller bigger longer shorter better faster cheaper greater older younger richer
+  number summer winter weather border corridor sector mirror factor computer server letter chapter charter theater
+  shelter crater boiler barrier newspaper disorder murder counter quarter monster disaster cancer october november
+  december september together whether another further latter proper exterior interior superior`.split(
+    /\s+/,
+  ),
+);

@@ -1,13 +1,14 @@
 import type { Claimant, ClaimantKind } from '#domain/claims/reading';
 import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { isFunctionWord, PREPOSITIONS } from '../english/grammar-words';
+import { isFiniteVerb, tagOf } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 import type { Parties } from './party-memory';
 import {
-  COUNTS,
   DOCUMENTS,
-  EVIDENCE,
   HONORIFICS,
+  isOffice,
   OFFICES,
   ORGANIZATIONS,
   OUTLETS,
@@ -103,7 +104,7 @@ export function nameEnd(tokens: readonly Token[], from: number, to: number): num
 }
 
 /** 'Per Moe' and 'Will Stone' are people: a capital inside a sentence, and another after it. */
-const isPreposition = (tokens: readonly Token[], at: number): boolean =>
+export const isPreposition = (tokens: readonly Token[], at: number): boolean =>
   PREPOSITIONS.has(tokens[at]?.lower ?? '') &&
   !((at > 0 || tokens[at]?.text === 'Per') && isCapital(tokens[at]) && isCapital(tokens[at + 1]));
 
@@ -129,11 +130,15 @@ export function readParty(
   const comma = findComma(tokens, start, to);
   const name = slice(text, tokens, start, comma);
   const aside = comma < to && ['who', 'which', 'whose'].includes(tokens[comma + 1]?.lower ?? '');
+  const isClause = isClauseAt(tokens, comma + 1, to);
   const role =
-    comma < to && !aside ? slice(text, tokens, comma + 1, trimEnd(tokens, comma + 1, to)) : null;
+    comma < to && !aside && !isClause
+      ? slice(text, tokens, comma + 1, trimEnd(tokens, comma + 1, to))
+      : null;
   if (!name || name.length > 160) return null;
   const first = tokens[start];
-  if (comma - start === 1 && first && isPronoun(first.lower)) return parties.meantBy(first.lower);
+  if (comma - start === 1 && first && isPronoun(first.lower) && !/^[A-Z]{2,}$/.test(first.text))
+    return parties.meantBy(first.lower);
   const ownEnd = comma < to ? nameEnd(tokens, comma + 1, to) : 0;
   const isRoleFirst =
     /^[a-z]/.test(tokens[comma - 1]?.text ?? '') &&
@@ -143,95 +148,14 @@ export function readParty(
   return readNamed(text, tokens, start, comma, role || null, parties);
 }
 
-/**
- * The same for the subject of a verb of saying. Evidence that shows a thing is not a speaker:
- * 'satellite images' are nobody, 'figures from the statistics office' are the office's.
- */
-export function readSpeaker(
-  text: string,
-  tokens: readonly Token[],
-  [from, to]: readonly [number, number],
-  parties: Parties,
-): Claimant | null {
-  let head = from;
-  while (head < to && !isHeadEnd(tokens, head, from)) head++;
-  const noun = tokens[head - 1]?.lower ?? '';
-  const isNamed = isCapital(tokens[head - 1]) && isCapital(tokens[head - 2]);
-  if (!EVIDENCE.has(noun) && (isNamed || !DOCUMENTS.has(noun)))
-    return readParty(text, tokens, from, participleEnd(tokens, from, to), parties);
-  if (EVIDENCE.has(noun) || COUNTS.has(noun)) {
-    let origin = head;
-    while (origin < to && !ORIGINS.has(tokens[origin]?.lower ?? '')) origin++;
-    const owner = origin + 1 < to ? readParty(text, tokens, origin + 1, to, parties) : null;
-    const isBody = tokens.slice(origin + 1, to).some(({ lower }) => BODIES(lower));
-    if (owner && isBody && owner.kind !== 'outlet') return owner;
-    if (owner && !isBody && COUNTS.has(noun) && tokens[origin]?.lower === 'from')
-      return owner.kind === 'organization' && !isPlaceOnly(tokens, origin + 1, to) ? owner : null;
-  }
-  return EVIDENCE.has(noun) ? null : documentAt(text, tokens, from, to);
-}
-
-/** 'data from China': where the figures are from, and no body. */
-const isPlaceOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
-  !isCapital(tokens[from]) || PLACES.has(tokens[to - 1]?.lower ?? '');
-
-/** 'court records', 'a poll by the university', without who found them: 'emails seen by the Post'. */
-function documentAt(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-): Claimant | null {
-  let start = skipLead(tokens, from, to);
-  if (tokens[start]?.lower === 'the') start++;
-  let end = start + 1;
-  while (end < to && !CUTS_DOCUMENT.test(tokens[end]?.text ?? '') && !isCut(tokens, end)) end++;
-  // A day has been cut off: 'data from', 'a report of'.
-  while (end > start + 1 && PREPOSITIONS.has(tokens[end - 1]?.lower ?? '')) end--;
-  const name = slice(text, tokens, start, end).replace(/^An? /, (article) => article.toLowerCase());
-  return name && name.length <= 160 ? { name, kind: 'document', role: null } : null;
-}
-
-const CUTS_DOCUMENT = /^[,;:()–—]$|^(?:that|which|who|since|when|where|after|before)$/;
-
-const isHeadEnd = (tokens: readonly Token[], at: number, from: number): boolean =>
-  isPreposition(tokens, at) ||
-  (at > from &&
-    (/^[,()]$/.test(tokens[at]?.text ?? '') || /^(?:that|which)$/.test(tokens[at]?.lower ?? ''))) ||
-  isCut(tokens, at);
-
-/** 'the study published in the journal': the name ends before its participle. */
-function participleEnd(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from + 1; at + 1 < to; at++)
-    if (
-      /^[a-z]+ed$/.test(tokens[at]?.text ?? '') &&
-      PREPOSITIONS.has(tokens[at + 1]?.lower ?? '') &&
-      !tokens.slice(from, at).some(({ text }) => text === ',')
-    )
-      return at;
-  return to;
-}
-
-const ORIGINS = new Set(['from', 'by', 'of']);
-const BODIES = (lower: string): boolean =>
-  (ORGANIZATIONS.has(lower) || OUTLETS.has(lower)) &&
-  !EVIDENCE.has(lower) &&
-  !/^(?:report|study|survey|poll)$/.test(lower);
-
-/** 'pictures taken from space': a participle ends the noun that leads a phrase. */
-const isCut = (tokens: readonly Token[], at: number): boolean =>
-  /(?:ed|taken|seen|made|shown|sent|shot|held|kept|done|written|[a-z]{3}ing)$/.test(
-    tokens[at]?.lower ?? '',
-  ) &&
-  (EVIDENCE.has(tokens[at - 1]?.lower ?? '') || DOCUMENTS.has(tokens[at - 1]?.lower ?? ''));
-
 /** 'Its owner, Norline,': a name of one word after its possessive. */
 const OWNED = new Set(['its', 'his', 'her', 'their', 'the']);
 
 const isPronoun = (lower: string): boolean =>
   ['he', 'she', 'they', 'it', 'him', 'her', 'them', 'we', 'i', 'who', 'you'].includes(lower);
 
-function skipLead(tokens: readonly Token[], from: number, to: number): number {
+/** The first token after marks and words that join: 'But officials'. */
+export function skipLead(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
   while (
     at < to &&
@@ -256,6 +180,20 @@ function trimEnd(tokens: readonly Token[], from: number, to: number): number {
   return end;
 }
 
+/** 'Ana Ruiz, as they showed twice,': what stands after the comma is no role. */
+function isClauseAt(tokens: readonly Token[], from: number, to: number): boolean {
+  if (
+    /^(?:as|when|while|after|before|because|if|since|though|although)$/.test(
+      tokens[from]?.lower ?? '',
+    )
+  )
+    return true;
+  const tags = tagsOf(tokens);
+  for (let at = from; at < to; at++)
+    if (isFiniteVerb(tags[at]) && !isCapital(tokens[at])) return true;
+  return false;
+}
+
 /** The words as written, on one line. */
 export const slice = (text: string, tokens: readonly Token[], from: number, to: number): string =>
   to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/\s+/g, ' ') : '';
@@ -276,6 +214,7 @@ function readNamed(
   if (person) return person;
   const known = parties.holding(whole);
   if (known) return known;
+  if (isPeople(tokens, from, to)) return party(bare, 'unnamed', role);
   if (has(OUTLETS)) return party(bare, 'outlet', role);
   if (has(ORGANIZATIONS) || isBodysRole(role)) return party(bare, 'organization', role);
   if (words.some((word) => UNNAMED.has(word))) return party(bare, 'unnamed', role);
@@ -290,6 +229,23 @@ function readNamed(
     );
   return party(bare, 'unnamed', role);
 }
+
+/** 'an agency spokesman', 'Israeli settlers', 'a clerk of the court': people by the noun that leads the phrase. */
+function isPeople(tokens: readonly Token[], from: number, to: number): boolean {
+  let end = from;
+  while (end < to && !(isPreposition(tokens, end) && end > from)) end++;
+  const head = tokens[end - 1];
+  if (!head || (isCapital(head) && end - 1 > from)) return false;
+  if (ORGANIZATIONS.has(head.lower) || OUTLETS.has(head.lower) || DOCUMENTS.has(head.lower))
+    return false;
+  return (
+    (isOffice(head.lower) && !isCapital(head)) ||
+    UNNAMED.has(head.lower) ||
+    tagsOf(tokens)[end - 1] === PLURAL
+  );
+}
+
+const PLURAL = tagOf('NNS');
 
 /** 'Its owner, Norline': what a thing has is a body. */
 const isBodysRole = (role: string | null): boolean =>
@@ -314,7 +270,8 @@ function readPerson(
 ): Claimant | null {
   const seat = seatOf(tokens, from, to);
   if (seat > from) return readPerson(text, tokens, from, seat, role, parties);
-  const start = lastNameStart(tokens, from, to);
+  const run = lastNameStart(tokens, from, to);
+  const start = afterPlace(tokens, from, run, to);
   if (start >= to || nameEnd(tokens, start, to) < to) return null;
   const name = slice(text, tokens, start, to);
   const before = slice(text, tokens, from, start);
@@ -322,9 +279,11 @@ function readPerson(
   const lead = tokens[start - 1]?.lower ?? (tokens[start - 1]?.text === '.' ? '' : '');
   const isTitled =
     start > from &&
-    lead !== 'of' &&
-    !PREPOSITIONS.has(lead) &&
-    (OFFICES.has(lead) || OFFICES.has(tokens[start - 2]?.lower ?? ''));
+    (start > run
+      ? tokens.slice(from, start).some(({ lower }) => OFFICES.has(lower))
+      : lead !== 'of' &&
+        !PREPOSITIONS.has(lead) &&
+        (OFFICES.has(lead) || OFFICES.has(tokens[start - 2]?.lower ?? '')));
   if (known) return role && !known.role ? { ...known, role } : known;
   if (to - start === 1 && parties.isShared(name)) return party(name, 'person', role);
   const words = tokens.slice(start, to).filter(isCapital);
@@ -343,6 +302,16 @@ function readPerson(
   }
   if (words.length >= 2 && start === from) return party(name, 'person', role);
   return null;
+}
+
+/** 'ambassador to Britain Jan Vik': the place belongs to the office. */
+function afterPlace(tokens: readonly Token[], from: number, start: number, to: number): number {
+  const isPlace =
+    start > from &&
+    to - start > 2 &&
+    /^(?:to|in|for|at)$/.test(tokens[start - 1]?.lower ?? '') &&
+    PLACES.has(tokens[start]?.lower ?? '');
+  return isPlace ? start + 1 : start;
 }
 
 /** 'Bishop Jan Vik of Lund': where the place of an office begins after the name of its holder; 0 for none. */

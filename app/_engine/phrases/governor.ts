@@ -145,7 +145,8 @@ function simplePhraseBefore(tokens: readonly Token[], end: number): Phrase | nul
   return { from, to: end, head: end - 1 };
 }
 
-const LINKS_OF_GROUP = /^(?:to|been|be|being|not|n't)$/;
+/** The last of 'was last trading' may be taken for an adjective. */
+const LINKS_OF_GROUP = /^(?:to|been|be|being|not|n't|last|now)$/;
 
 /** 'is expected to rise': one group of verbs, from 'is'. */
 export function groupStart(tokens: readonly Token[], verb: number): number {

@@ -118,10 +118,17 @@ export function endsSentence(text: string, rest: Span, stop: Stop, casual: boole
     return false;
   if (/^[-–—]+\s?$/.test(text.slice(next, next + 2)) && isLower(text, skipDashes(text, next)))
     return false;
-  if (isTagOfQuote(text, stop, next)) return false;
+  if (isTagOfQuote(text, stop, next) || isNameWithMark(text, stop)) return false;
   if (isLower(text, next)) return stop.dots <= 1 && (casual || opensCasually(text, stop, next));
   return true;
 }
+
+/** 'E! News', 'Yahoo! Mail': the mark belongs to a name. */
+const isNameWithMark = (text: string, { start, end }: Stop): boolean =>
+  text[start] === '!' &&
+  end === start + 1 &&
+  /(?:^|[\s(“"])(?:E|Yahoo|Jeopardy)$/.test(text.slice(Math.max(0, start - 12), start)) &&
+  isUpper(text, end + 1);
 
 /** '“We won!” Ana Ruiz wrote on Monday.': the words that say who speaks belong to the quotation. */
 function isTagOfQuote(text: string, { start, end, dots }: Stop, next: number): boolean {
@@ -133,7 +140,7 @@ function isTagOfQuote(text: string, { start, end, dots }: Stop, next: number): b
 const LONGEST_TAG = 80;
 /** A name of up to four words, a verb in the past or present, and a full stop, a comma or a phrase of time or place. */
 const TAG =
-  /^(?:(?:Mr|Mrs|Ms|Dr)\. )?(?:\p{Lu}[\p{L}.'’-]*,? ){1,4}(?:(?:later|then|also|once) )?(\p{Ll}+(?:ed|s|id|ote|old|ent))(?=[.,:]| (?:on|in|at|to|before|after|during|from|via|of|back|later|last|this|yesterday|recently|again|\p{Ll}+ly|\p{Lu}\p{Ll}+day)\b)/u;
+  /^(?!(?:Nobody|No|None|Every\p{Ll}+|Some\p{Ll}*|Others?|Many|All|They|We|It|He|She|The|A|An|This|That|I|You|But|And) )(?:(?:Mr|Mrs|Ms|Dr)\. )?(?:\p{Lu}[\p{L}.'’-]*,? ){1,4}(?:(?:later|then|also|once) )?(\p{Ll}+(?:ed|s|id|ote|old|ent))(?=[.,:]| (?:on|in|at|to|before|after|during|from|via|of|back|later|last|this|yesterday|recently|again|\p{Ll}+ly|\p{Lu}\p{Ll}+day)\b)/u;
 
 /** 'is calm [...] The shore': words are left out at the end; 'Ms [...] Holm' goes on. */
 function endsWithGap(text: string, rest: Span, { start, end }: Stop): boolean {

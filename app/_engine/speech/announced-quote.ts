@@ -3,7 +3,7 @@ import { isDenied } from '../english/denials';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, isIng } from '../english/verbs';
 import type { Parties } from '../parties/party-memory';
-import { readSpeaker } from '../parties/read-party';
+import { readSpeaker } from '../parties/read-speaker';
 import type { Passage } from '../tokens/passage';
 import { QUOTES } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';

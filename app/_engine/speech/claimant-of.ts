@@ -5,11 +5,11 @@ import { AUXILIARIES, PRONOUNS } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
 import type { Parties } from '../parties/party-memory';
-import { readSpeaker } from '../parties/read-party';
+import { readSpeaker } from '../parties/read-speaker';
 import { isVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
-import { isOpenAtEnd, isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
+import { isOpenAtEnd, isWhollyQuoted, OPEN_QUOTES, QUOTES } from '../tokens/quotations';
 import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
 import { wordList } from '../tokens/word-list';
 import type { Announced } from './announced-quote';
@@ -210,12 +210,29 @@ export function speakerOfQuote(
     if (isShown && claimant?.kind !== 'document') return null;
     return claimant && !isDenied(tokens, forecast, clause.from) ? { claimant, saidOn: null } : null;
   }
-  if (opening + SHORTEST_QUOTE >= clause.to) return null;
+  if (!isQuotation(tokens, quoted, opening, clause.to)) return null;
   const verb = findFinite(tokens, clause.from, opening);
   if (verb <= clause.from || AUXILIARIES.has(tokens[verb]?.lower ?? '')) return null;
   if (isDenied(tokens, verb, clause.from)) return null;
+  const subject = subjectOfVerb(tokens, clause.from, verb);
+  // 'An appearance by Ana Ruiz sparked': somebody in the subject is not who acts.
+  if (!subject || tokens.slice(subject.from, subject.to).some(({ lower }) => lower === 'by'))
+    return null;
   const claimant = subjectOf(passage, clause, verb, context);
   return claimant?.kind === 'person' ? { claimant, saidOn: null } : null;
+}
+
+/** Words that somebody said, and no title, nickname or word that is only called so: “Cmania”, “Wild Rose”. */
+function isQuotation(
+  tokens: readonly Token[],
+  quoted: readonly boolean[],
+  opening: number,
+  to: number,
+): boolean {
+  let close = opening + 1;
+  while (close < to && quoted[close] && !QUOTES.has(tokens[close]?.text ?? '')) close++;
+  const words = tokens.slice(opening + 1, close).filter(({ kind }) => kind === 'word');
+  return words.length > 1 && words.some(({ text, lower }) => text === lower && lower.length > 3);
 }
 
 /**
@@ -274,6 +291,3 @@ function isNamedLater(tokens: readonly Token[], { from, to }: Range, { name }: C
   const last = name.split(' ').at(-1);
   return tokens.slice(to).some(({ text }) => text === last);
 }
-
-/** The marks and two words: less is a title or a nickname. */
-const SHORTEST_QUOTE = 4;

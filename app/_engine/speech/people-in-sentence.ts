@@ -2,9 +2,9 @@ import type { Claimant } from '#domain/claims/reading';
 import { isFunctionWord } from '../english/grammar-words';
 import { fullNameIn } from '../parties/introduced';
 import type { Parties } from '../parties/party-memory';
-import { UNNAMED } from '../parties/party-words';
+import { ORGANIZATIONS, PLACES, UNNAMED } from '../parties/party-words';
 import { isCapital, nameEnd, slice } from '../parties/read-party';
-import { isPlural } from '../tags/tag';
+import { isPlural, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Passage } from '../tokens/passage';
 import { quotedTokens } from '../tokens/quotations';
@@ -29,7 +29,7 @@ export function pronounSpeaker(
     parties.suits(pronoun, person),
   );
   const [first] = people;
-  if (!first) return undefined;
+  if (!first) return namesStranger(passage, speaker.from, parties) ? null : undefined;
   if (people.length === 1) return parties.meantBy(pronoun, first);
   const meant = parties.meantBy(pronoun);
   return people.some(({ name }) => name === meant?.name) ? meant : null;
@@ -49,7 +49,8 @@ export function personIn(passage: Passage, parties: Parties): string | null {
   if (subject && !quoted[subject.from]) {
     const { from, to } = subject;
     const name = tokens[from];
-    if (to - from === 1 && isCapital(name)) return name?.text ?? null;
+    if (to - from === 1 && isCapital(name))
+      return name && !isFunctionWord(name.lower) ? name.text : null;
     if (tokens.slice(from, to).every((token) => isCapital(token) || token.text === '.'))
       return fullNameIn(text, tokens, from, to);
   }
@@ -102,6 +103,26 @@ function peopleIn(
 /** 'Holm learned', and at the start of a sentence 'Holm, who lost, …'. */
 const acts = (tokens: readonly Token[], from: number, to: number): boolean =>
   isTaggedVerb(tokens, to) || (from === 0 && tokens[to]?.text === ',');
+
+/** 'When I emailed Brandt, he said': somebody whom the text has not introduced may be meant. */
+function namesStranger({ text, tokens }: Passage, to: number, parties: Parties): boolean {
+  const quoted = quotedTokens(tokens);
+  return tokens.slice(1, to).some((token, before) => {
+    const at = before + 1;
+    const isName =
+      !quoted[at] &&
+      isCapital(token) &&
+      /\p{Ll}/u.test(token.text) &&
+      !isCapital(tokens[at - 1]) &&
+      nameEnd(tokens, at, to) === at + 1;
+    const isOther = PLACES.has(token.lower) || ORGANIZATIONS.has(token.lower);
+    const isInPhrase = tagsOf(tokens)[at - 1] === IN || isOwner(tokens[at + 1]);
+    if (!isName || isOther || isInPhrase) return false;
+    return personCalled(text, tokens, at, at + 1, parties) === null;
+  });
+}
+
+const IN = tagOf('IN');
 
 const isOwner = (token: Token | undefined): boolean => /^['’]s?$/.test(token?.text ?? '');
 

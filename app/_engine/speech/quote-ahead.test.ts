@@ -98,3 +98,38 @@ describe('what somebody has or expects is no speaker', () => {
     expect(new Set(speakers(sentence))).toEqual(new Set([speaker]));
   });
 });
+
+describe('words in quotation marks that nobody said are of nobody', () => {
+  test.each([
+    [
+      'A confident 2010 appearance by former leader Ana Ruiz sparked a wave of “Anamania” in 40 towns.',
+      null,
+    ],
+    ['Mayor Ana Ruiz sang “Wild Rose” in 40 towns.', null],
+    ['Mayor Ana Ruiz called the plan for 40 homes “stunning”.', null],
+    ['Ms Reis praised “a rare courage” in 40 towns.', 'Reis'],
+    ['Mayor Ana Ruiz condemned “the worst deal in 40 years”.', 'Ana Ruiz'],
+  ])('%s', (sentence, speaker) => {
+    expect(speakers(sentence)).toEqual([speaker]);
+  });
+});
+
+describe('what is written speaks', () => {
+  test.each([
+    [
+      '“After 40 years, we were shocked,” the statement read. “We lost 14 friends.”',
+      ['statement', 'statement'],
+    ],
+    ['A report by E! News says 40 came.', ['a report by E! News']],
+    ['Mayor Ana Ruiz read 40 books in May.', [null]],
+    ['Eva Holm, as they showed against 40 teams, said it rained.', [null]],
+  ])('%s', (text, expected) => {
+    expect(speakers(text)).toEqual(expected);
+  });
+
+  test('a filler is nothing of the speaker’s', () => {
+    expect(read('“I mean, it has 40 rooms,” Eva Davis said.').map(({ text }) => text)).toEqual([
+      'I mean, it has 40 rooms.',
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Claimant } from '#domain/claims/reading';
 import type { Parties } from '../parties/party-memory';
-import { readSpeaker } from '../parties/read-party';
+import { readSpeaker } from '../parties/read-speaker';
 import { segment } from '../sentences/segment';
 import { type Passage, toPassage } from '../tokens/passage';
 import { quotedTokens } from '../tokens/quotations';

@@ -7,11 +7,14 @@ import { tagsOf } from '../tags/tagger';
 import type { Range, Token } from '../tokens/tokens';
 import {
   contentStart,
+  findMark,
+  namedAfterRole,
   partingBefore,
   restIsShort,
   skipListener,
   skipQuoteMarks,
   titledBefore,
+  trimComma,
 } from './reported-words';
 import {
   asideIn,
@@ -82,10 +85,11 @@ function accordingTo(
         !hasTaggedVerb(tokens, speakerFrom, found);
       const comma = found >= 0 && isPlain ? found : named;
       if (comma < 0) return null;
+      const end = namedAfterRole(tokens, speakerFrom, comma, to);
       return {
-        speaker: { from: speakerFrom, to: comma },
-        content: { from: comma, to },
-        verbSpan: { from, to: comma },
+        speaker: { from: speakerFrom, to: end },
+        content: { from: end, to },
+        verbSpan: { from, to: end },
         verb: -1,
         isBefore: false,
       };
@@ -156,6 +160,7 @@ function speechVerb(
     if (verb.particles.length > 0 && !verb.particles.includes(tokens[at + 1]?.lower ?? ''))
       continue;
     if (isUnsure(tokens, at, from)) continue;
+    if (tokens[at]?.lower === 'read' && !isWritten(tokens[at - 1])) continue;
     const speech =
       quotedAs(tokens, at, to) ??
       contentBefore(tokens, { ...clause, from }, at, quoted, verb) ??
@@ -164,6 +169,12 @@ function speechVerb(
   }
   return null;
 }
+
+/** 'the statement read': what is written reads, and a person reads something. */
+const isWritten = (token: Token | undefined): boolean =>
+  /^(?:statement|sign|letter|post|tweet|caption|headline|banner|message|note|email|notice|release|memo|placard|text|report|petition|description)s?$/.test(
+    token?.lower ?? '',
+  );
 
 /** 'Kremlin media quoting him as saying that …', 'quoted him as calling it …': the one quoted speaks. */
 function quotedAs(tokens: readonly Token[], at: number, to: number): Speech | null {
@@ -228,7 +239,9 @@ function contentBefore(
     const comma = findMark(tokens, at + 1, end, ',', quoted);
     const nameEnds = comma < 0 ? end : comma;
     const isNoun = tokens[at + 1]?.kind !== 'mark' && findFinite(tokens, at + 2, nameEnds - 1) < 0;
-    if (end <= at + 1 || !isNoun) return null;
+    // 'said it rained'
+    const isPronoun = /^(?:it|he|she|they|we|i|you)$/.test(tokens[at + 1]?.lower ?? '');
+    if (end <= at + 1 || !isNoun || (isPronoun && nameEnds > at + 2)) return null;
     if (!isQuote && bare !== 'always' && !namesSpeaker(tokens, at + 1, end)) return null;
     return {
       speaker: { from: at + 1, to: end },
@@ -337,20 +350,3 @@ const saysWhen = (tokens: readonly Token[], { from, to }: Range): boolean =>
       tokens[from]?.lower ?? '',
     )) ||
   tokens[from]?.lower === 'when';
-
-function findMark(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  mark: string,
-  quoted: readonly boolean[],
-): number {
-  for (let at = from; at < to; at++) if (tokens[at]?.text === mark && !quoted[at]) return at;
-  return -1;
-}
-
-const trimComma = (tokens: readonly Token[], from: number, to: number): number => {
-  let end = to;
-  while (end > from && tokens[end - 1]?.text === ',') end--;
-  return end;
-};

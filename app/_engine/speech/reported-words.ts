@@ -34,7 +34,7 @@ export function contentStart(
       LISTENED.has(verb.plain) &&
       at > from &&
       at - from <= LONGEST_LISTENER &&
-      !hasTaggedVerb(tokens, from, at);
+      !hasTaggedVerb(tokens, from, listenerEnd(tokens, from, at));
     if (token?.lower === 'that' && CLAIM_NOUNS.test(tokens[at - 1]?.text ?? '') && at > from)
       return RELAYS.has(verb.plain) ? at + 1 : -1;
     if (token?.lower === 'that' && (isAfterListener || opensContent(tokens, first, at)))
@@ -46,7 +46,8 @@ export function contentStart(
       (at === from || tokens[at - 1]?.text === ',')
     )
       return at;
-    if (isContraction(token) || (isTaggedVerb(tokens, at) && at > from)) break;
+    const isListeners = LISTENED.has(verb.plain) && listenerEnd(tokens, from, at) < at;
+    if (isContraction(token) || (isTaggedVerb(tokens, at) && at > from && !isListeners)) break;
   }
   if (verb.bare === 'never') return -1;
   const start = first;
@@ -64,6 +65,12 @@ export function contentStart(
 
 /** Verbs with a listener before the statement: 'told reporters', 'informed the court that'. */
 const LISTENED = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'warn', 'advise']);
+
+/** 'told teachers who had come that': the verb after 'who' is the listeners'. */
+function listenerEnd(tokens: readonly Token[], from: number, to: number): number {
+  const who = tokens.slice(from, to).findIndex(({ lower }) => lower === 'who');
+  return who > 0 ? from + who : to;
+}
 
 /** 'the Herald and the Post'. */
 const LONGEST_LISTENER = 24;
@@ -299,3 +306,34 @@ export function titledBefore(
   const states = findFinite(tokens, from, outer) >= 0 && findFinite(tokens, outer, at) < 0;
   return states ? outer : 0;
 }
+
+/** 'According to his aunt, Jane Moe, “…”': the end of the name that stands between two commas after a role. */
+export function namedAfterRole(
+  tokens: readonly Token[],
+  from: number,
+  comma: number,
+  to: number,
+): number {
+  const isRole = /^(?:the|a|an|his|her|its|their|one)$/.test(tokens[from]?.lower ?? '');
+  const end = isRole && tokens[comma]?.text === ',' ? nameEnd(tokens, comma + 1, to) : comma;
+  return end > comma + 2 && tokens[end]?.text === ',' ? end : comma;
+}
+
+/** The first such mark outside quotations; -1 for none. */
+export function findMark(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  mark: string,
+  quoted: readonly boolean[],
+): number {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === mark && !quoted[at]) return at;
+  return -1;
+}
+
+/** The end of these tokens without commas. */
+export const trimComma = (tokens: readonly Token[], from: number, to: number): number => {
+  let end = to;
+  while (end > from && tokens[end - 1]?.text === ',') end--;
+  return end;
+};

@@ -1,8 +1,14 @@
 import type { Clause } from '../clauses/part';
 import { ADVERBS, AUXILIARIES, PREPOSITIONS } from '../english/grammar-words';
 import { findFinite } from '../english/verbs';
-import { isOffice } from '../parties/introduced';
-import { DOCUMENTS, ORGANIZATIONS, OUTLETS, PEOPLE, UNNAMED } from '../parties/party-words';
+import {
+  DOCUMENTS,
+  isOffice,
+  ORGANIZATIONS,
+  OUTLETS,
+  PEOPLE,
+  UNNAMED,
+} from '../parties/party-words';
 import { isCapital, nameEnd } from '../parties/read-party';
 import { isAdjective, isAdverb, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';

@@ -47,8 +47,8 @@ export class SpeechMemory {
   announced: Announced | null = null;
   /** Whether the sentence stands in a quotation that began before it. */
   #isWithin = false;
-  /** The name of whom the sentence is about that begins with 'he' or 'she'. */
-  subjectMeant: string | null = null;
+  /** The name of whom the sentence is about that begins with 'he' or 'she'; undefined where it is not known. */
+  subjectMeant: string | null | undefined = null;
   /** The day of the speech or the interview, from a line of its own above it. */
   #spokenOn: ReadDate | null = null;
 
@@ -84,7 +84,10 @@ export class SpeechMemory {
 
   /** Keeps whose words a sentence announces; a colon ends what was open before it. */
   end({ whole }: Spoken): void {
-    const person = this.#isWithin ? null : (personIn(whole, this.parties) ?? this.subjectMeant);
+    const isPronoun = this.subjectMeant === undefined;
+    const named = this.#isWithin ? null : personIn(whole, this.parties);
+    const person =
+      named ?? (isPronoun && !this.#isWithin ? undefined : (this.subjectMeant ?? null));
     this.parties.about(person, this.#isWithin ? null : groupIn(whole));
     this.subjectMeant = null;
     this.announced = announcedSpeaker(whole, this.parties) ?? stillAnnounced(whole, this);

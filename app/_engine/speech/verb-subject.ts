@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { CONJUNCTIONS, PREPOSITIONS } from '../english/grammar-words';
-import { isOffice } from '../parties/introduced';
+import { isOfficeWord } from '../parties/introduced';
+import { isOffice } from '../parties/party-words';
 import { isCapital } from '../parties/read-party';
 import { isAdverb, isFiniteVerb, isNoun, isParticiple, isPronoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
@@ -154,7 +155,7 @@ function asideStart(tokens: readonly Token[], from: number, end: number): number
       isParticiple(tagsOf(tokens)[at + 1]) ||
       first?.kind === 'number' ||
       isPartySign(tokens, at + 1) ||
-      tokens.slice(at + 1, end).some((token) => isOffice(token.lower));
+      tokens.slice(at + 1, end).some(isOfficeWord);
     if (opens) return at;
   }
   return open > from && isNameOnly(tokens, open + 1, end - 1) ? open : end;
@@ -214,7 +215,7 @@ function joinsNames(tokens: readonly Token[], from: number, comma: number, to: n
   const role = after.slice(0, 8);
   const isRole =
     isNamed &&
-    role.some(({ lower }) => isOffice(lower)) &&
+    role.some(isOfficeWord) &&
     !(
       isCapital(after[0]) &&
       after.slice(0, 2).every(isCapital) &&

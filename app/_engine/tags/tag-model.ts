@@ -1,4 +1,4 @@
-import { HashList } from './hash-list';
+import { HashedLists } from './hashed-lists';
 import type { WordClassOf } from './tag-features';
 
 /** What bench/train-tagger.ts writes: bytes in base64, whole numbers in groups of seven bits. */
@@ -24,11 +24,8 @@ export type TagModel = {
   readonly finite: Uint8Array;
   readonly kinds: Uint8Array;
   readonly words: WordClassOf;
-  readonly features: HashList;
-  /** Where the weights of each feature begin, and those of the one before end. */
-  readonly starts: Int32Array;
-  /** Each weight, and its tag in the lowest six bits. */
-  readonly weights: Int16Array;
+  /** For each feature its weights, each with its tag in the lowest six bits. */
+  readonly features: HashedLists;
 };
 
 /** A weight, and the tag that it is for, in one number. */
@@ -49,48 +46,44 @@ export function toTagModel({
     finite: Uint8Array.from(finite),
     kinds: Uint8Array.from(kinds),
     words: toWords(words, wordCount),
-    ...toFeatures(features, featureCount),
+    features: toFeatures(features, featureCount),
   };
 }
 
 function toWords(base64: string, size: number): WordClassOf {
   const bytes = new Bytes(base64);
-  const hashes = new Int32Array(size);
-  const classes = new Uint8Array(size);
+  const lists = new HashedLists(size, size);
   let hash = 0;
   for (let i = 0; i < size; i++) {
     hash = (hash + bytes.next()) | 0;
-    hashes[i] = hash;
-    classes[i] = bytes.byte();
+    lists.begin(hash, 1);
+    lists.push(bytes.byte());
   }
-  const list = new HashList(hashes);
+  lists.close();
   return {
     get(word) {
-      const at = list.indexOf(word);
-      return at < 0 ? -1 : (classes[at] as number);
+      const at = lists.find(word);
+      return at < 0 ? -1 : (lists.numbers[at + 1] as number);
     },
   };
 }
 
-function toFeatures(
-  base64: string,
-  size: number,
-): Pick<TagModel, 'features' | 'starts' | 'weights'> {
+function toFeatures(base64: string, size: number): HashedLists {
   const bytes = new Bytes(base64);
-  const hashes = new Int32Array(size);
-  const starts = new Int32Array(size + 1);
-  const weights = new Int16Array(bytes.length);
-  let [hash, end] = [0, 0];
+  // Each feature is three bytes at least, and each weight two.
+  const lists = new HashedLists(size, bytes.length >> 1);
+  let hash = 0;
   for (let i = 0; i < size; i++) {
     hash = (hash + bytes.next()) | 0;
-    hashes[i] = hash;
-    for (let count = bytes.byte(); count > 0; count--) {
+    const length = bytes.byte();
+    lists.begin(hash, length);
+    for (let n = 0; n < length; n++) {
       const tag = bytes.byte();
-      weights[end++] = packed(tag, (bytes.byte() << 24) >> 24);
+      lists.push(packed(tag, (bytes.byte() << 24) >> 24));
     }
-    starts[i + 1] = end;
   }
-  return { features: new HashList(hashes), starts, weights: weights.slice(0, end) };
+  lists.close();
+  return lists;
 }
 
 class Bytes {

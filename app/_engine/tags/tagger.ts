@@ -121,23 +121,23 @@ export class Tagger {
   /** The verb that is nearest to being chosen: the one before, or this word. Its scores are there. */
   #likelier(verb: Verb | null, at: number, before: Tag, chosen: Tag): Verb | null {
     const scores = this.#scores;
-    const score = (tag: Tag) => scores[tag] as number;
     // 'The rules bar', 'the report estimates': the verb agrees with the noun.
     const present = isManyOrPronoun(before) ? VBP : VBZ;
-    const tag = score(present) > score(VBD) ? present : VBD;
-    const gap = score(chosen) - score(tag);
+    const tag = (scores[present] as number) > (scores[VBD] as number) ? present : VBD;
+    const gap = (scores[chosen] as number) - (scores[tag] as number);
     return verb && verb.gap <= gap ? verb : { at, tag, gap };
   }
 
   #best(count: number): Tag {
-    const { features, starts, weights } = this.#model;
+    const { features } = this.#model;
+    const weights = features.numbers;
     const { out } = this.#features;
     const scores = this.#scores.fill(0);
     for (let i = 0; i < count; i++) {
-      const feature = features.indexOf(out[i] as number);
-      if (feature < 0) continue;
-      const end = starts[feature + 1] as number;
-      for (let k = starts[feature] as number; k < end; k++) {
+      const from = features.find(out[i] as number);
+      if (from < 0) continue;
+      const end = from + ((weights[from] as number) >> 1);
+      for (let k = from + 1; k <= end; k++) {
         const weight = weights[k] as number;
         (scores[weight & 63] as number) += weight >> 6;
       }

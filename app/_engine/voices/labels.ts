@@ -1,7 +1,13 @@
 import type { Claimant } from '#domain/claims/reading';
 import { pronounOfName } from '../parties/given-names';
-import { isOffice } from '../parties/introduced';
-import { HONORIFICS, OFFICES, ORGANIZATIONS, OUTLETS, PLACES } from '../parties/party-words';
+import {
+  HONORIFICS,
+  isOffice,
+  OFFICES,
+  ORGANIZATIONS,
+  OUTLETS,
+  PLACES,
+} from '../parties/party-words';
 
 /** A label at the start of a paragraph that says who speaks: 'MS RUIZ:', 'Q:'. UTF-16 offsets. */
 export type Label = {

@@ -1,6 +1,6 @@
 import type { Claimant } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
-import { isOffice } from '../parties/introduced';
+import { isOffice } from '../parties/party-words';
 import { isAdverb, isFiniteVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import { type Token, tokenize } from '../tokens/tokens';

@@ -1,9 +1,8 @@
 import type { Claimant } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { hasFinite } from '../english/verbs';
-import { isOffice } from '../parties/introduced';
 import { Parties } from '../parties/party-memory';
-import { ORGANIZATIONS } from '../parties/party-words';
+import { isOffice, ORGANIZATIONS } from '../parties/party-words';
 import { isCapital, nameEnd, readParty, slice } from '../parties/read-party';
 import { type Token, tokenize } from '../tokens/tokens';
 

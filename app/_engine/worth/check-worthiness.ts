@@ -23,7 +23,9 @@ type CheckWorthinessModel = {
   readonly groups: Readonly<Record<FeatureGroup, number>>;
   /** A weight is this times the square of a whole number from -127 to 127, with its sign. */
   readonly step: number;
-  /** Those whole numbers, one byte for each bucket of signs, in base64: most weights are small. */
+  /** Whether a bucket of signs has a weight: a bit each, eight a byte, in base64; six in ten have none. */
+  readonly isWeighed: string;
+  /** Those whole numbers, one byte for each bucket that has one, in base64: most weights are small. */
   readonly weights: string;
   /** For each coordinate of a sentence and each product of two: see sentence-vector.ts. */
   readonly vectorWeights: readonly number[];
@@ -60,11 +62,21 @@ let loaded: Loaded | null = null;
 function loadModel(): Loaded {
   if (loaded) return loaded;
   loaded = {
-    weights: toBytes(MODEL.weights),
+    weights: toWeights(MODEL.isWeighed, MODEL.weights),
     vectorWeights: Float64Array.from(MODEL.vectorWeights),
     wordClasses: new WordClasses(MODEL.wordClasses),
   };
   return loaded;
+}
+
+/** The weight of each bucket, 0 where it has none. */
+function toWeights(isWeighed: string, weights: string): Int8Array {
+  const [bits, bytes] = [toBytes(isWeighed), toBytes(weights)];
+  const all = new Int8Array(8 * bits.length);
+  let next = 0;
+  for (let at = 0; at < all.length; at++)
+    if ((bits[at >> 3] as number) & (1 << (at & 7))) all[at] = bytes[next++] as number;
+  return all;
 }
 
 /** The log-odds of a sentence being worth checking. */

@@ -7,7 +7,7 @@ import { isFiniteVerb } from '../tags/tag';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import { DIMENSIONS, sentenceVector } from './sentence-vector';
-import { classWord, type WordClasses, withoutDigits } from './word-classes';
+import { classWord, unknownClass, type WordClasses, withoutDigits } from './word-classes';
 
 /** The kinds of sign a sentence is judged by; each kind weighs the same however many signs it has. */
 export const FEATURE_GROUPS = [
@@ -130,13 +130,16 @@ export class FeatureReader {
   }
 
   #company({ tokens }: FeatureInput): Pick<Read, 'coarse' | 'fine' | 'rows'> {
+    const known = this.#wordClasses;
     const [coarse, fine] = [[EDGE], [EDGE]];
     const rows: number[] = [];
     for (const token of tokens) {
-      const company = this.#wordClasses.of(classWord(token));
-      coarse.push(company.coarse);
-      fine.push(company.fine);
-      rows.push(company.row);
+      const word = classWord(token);
+      const row = known.rowOf(word);
+      const unknown = row < 0 ? unknownClass(word) : 0;
+      coarse.push(row < 0 ? unknown : (known.coarse[row] as number));
+      fine.push(row < 0 ? unknown : (known.fine[row] as number));
+      rows.push(row);
     }
     coarse.push(EDGE);
     fine.push(EDGE);

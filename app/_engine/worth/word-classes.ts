@@ -11,9 +11,6 @@ export type WordClassTable = {
   readonly vectors: string;
 };
 
-/** `row` is where in the vectors the word has its own; -1 when it has none. */
-export type WordClass = { readonly coarse: number; readonly fine: number; readonly row: number };
-
 /** The form in which a word is looked up: lower case, every number alike. */
 export const classWord = (token: Token): string =>
   token.kind === 'number' ? '0' : withoutDigits(token);
@@ -24,30 +21,31 @@ export const withoutDigits = ({ kind, lower }: Token): string =>
 
 /** Looks words up in a table of classes. */
 export class WordClasses {
-  readonly #classes: ReadonlyMap<string, WordClass>;
+  readonly #rows: ReadonlyMap<string, number>;
+  /** The classes of a word, by its row. */
+  readonly coarse: Int16Array;
+  readonly fine: Int16Array;
   /** Row after row. */
   readonly vectors: Int8Array;
 
   constructor({ words, coarse, fine, vectors }: WordClassTable) {
-    this.#classes = new Map(
-      words
-        .split(' ')
-        .map((word, row) => [word, { coarse: coarse[row] ?? 0, fine: fine[row] ?? 0, row }]),
-    );
+    this.#rows = new Map(words.split(' ').map((word, row) => [word, row]));
+    this.coarse = Int16Array.from(coarse);
+    this.fine = Int16Array.from(fine);
     this.vectors = toBytes(vectors);
   }
 
-  /** A word that was never met is sorted by its last two letters. */
-  of(word: string): WordClass {
-    const known = this.#classes.get(word);
-    if (known) return known;
-    const [last = 0, before = 0] = [
-      word.charCodeAt(word.length - 1),
-      word.length > 3 ? word.charCodeAt(word.length - 2) : 0,
-    ];
-    const unknown = 1000 + ((last * 131 + before) & 0xffff);
-    return { coarse: unknown, fine: unknown, row: -1 };
+  /** Where the classes and the vector of a word are; -1 for a word that was never met. */
+  rowOf(word: string): number {
+    return this.#rows.get(word) ?? -1;
   }
+}
+
+/** The class, coarse and fine, of a word that was never met: by its last two letters. */
+export function unknownClass(word: string): number {
+  const last = word.charCodeAt(word.length - 1);
+  const before = word.length > 3 ? word.charCodeAt(word.length - 2) : 0;
+  return 1000 + ((last * 131 + before) & 0xffff);
 }
 
 /** Whole numbers from -128 to 127, from base64. */

@@ -1,5 +1,6 @@
 import type { Claim } from '#data/claims/claims';
 import type { RecordedFigure } from '#data/claims/figures';
+import { worthOf } from '#domain/claims/arrange';
 import { claimCode } from '#domain/claims/claim';
 import { STATUS_LABELS } from '#domain/claims/labels';
 import { readingInWords } from '#domain/figures/interval-text';
@@ -87,29 +88,43 @@ function ClaimRun({
   answers: Answers;
 }) {
   const { claim, start } = run.marks.at(-1) as Mark;
+  const codes = run.marks.map((mark) => claimCode(mark.claim.number));
+  // A claim that begins where another one covers it has its place, too.
+  const others = run.marks.slice(0, -1).filter((mark) => mark.start === run.start);
   const answer = claim.ratingKey ? answers.get(claim.ratingKey) : undefined;
   const code = claimCode(claim.number);
   return (
-    <a
-      className="marked"
-      data-status={claim.status}
-      data-tone={answer?.averitecLabel ?? claim.status}
-      data-claim={code}
-      href={`#${code}`}
-      // One stop of the Tab key a claim, however many stretches it is cut into.
-      tabIndex={run.start === start ? undefined : -1}
-      aria-label={
-        run.start === start
-          ? `${run.text} (${run.marks.map((each) => claimCode(each.claim.number)).join(', ')}, ${answer?.label ?? STATUS_LABELS[claim.status]})`
-          : undefined
-      }
-    >
-      {pieces.map((piece) => (
-        <Piece key={piece.start} piece={piece} />
+    <>
+      {others.map((mark) => (
+        <span key={mark.claim.id} id={wordsId(claimCode(mark.claim.number))} />
       ))}
-    </a>
+      <a
+        id={run.start === start ? wordsId(code) : undefined}
+        className="marked"
+        data-claims={codes.join(' ')}
+        data-worth={claim.status === 'suggested' ? worthOf(claim.checkWorthiness) : undefined}
+        data-status={claim.status}
+        data-tone={answer?.averitecLabel ?? claim.status}
+        data-claim={code}
+        href={`#${code}`}
+        // One stop of the Tab key a claim, however many stretches it is cut into.
+        tabIndex={run.start === start ? undefined : -1}
+        aria-label={
+          run.start === start
+            ? `${run.text} (${codes.join(', ')}, ${answer?.label ?? STATUS_LABELS[claim.status]})`
+            : undefined
+        }
+      >
+        {pieces.map((piece) => (
+          <Piece key={piece.start} piece={piece} />
+        ))}
+      </a>
+    </>
   );
 }
+
+/** The id of the words of a claim in the text, to which its card leads back. */
+export const wordsId = (code: string) => `words-${code}`;
 
 function Piece({ piece }: { piece: Run<FigureMark> }) {
   const mark = piece.marks.at(-1);

@@ -1,3 +1,4 @@
+import type { ArticleStanding } from '#data/documents/article-plan';
 import type { Article } from '#data/documents/articles';
 import { dayInWords } from '#domain/day';
 import { Link } from '#ui/link';
@@ -6,10 +7,12 @@ import { ReadAgain } from './read-again/read-again';
 /** The title of an article, what is known of it, and what can be done with it. */
 export function ArticleHead({
   article,
+  standing,
   mayEdit,
   readAgain,
 }: {
   article: Article;
+  standing: ArticleStanding;
   mayEdit: boolean;
   /** Null while it is read, for who may not, and where a notice offers it already. */
   readAgain: Parameters<typeof ReadAgain>[0]['action'] | null;
@@ -35,6 +38,27 @@ export function ArticleHead({
             </>
           )}
         </p>
+        {standing.sample && (
+          <p className="soft">
+            This is the sample story. Its publication date is set for the sample. When the desk has
+            another article, the sample is in no number.
+          </p>
+        )}
+        {(standing.assignee || standing.dueOn) && (
+          <p className="soft">
+            {[
+              standing.assignee && `Assigned to ${standing.assignee}`,
+              standing.dueOn && `Due ${dayInWords(standing.dueOn)}`,
+            ]
+              .filter(Boolean)
+              .join('. ')}
+          </p>
+        )}
+        {standing.archivedAt && (
+          <p className="notice">
+            This article is archived: its claims are in no list and no number.
+          </p>
+        )}
         {!article.publishedOn && (
           <p className="soft">
             The article has no publication date. Without it, the desk cannot tell which day “on

@@ -2,31 +2,34 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { permitted } from '#accounts/permitted';
-import { type Claim, countByStatus, listClaimStarts, listClaimsInText } from '#data/claims/claims';
+import { countByStatus, listClaimStarts, listClaimsInText } from '#data/claims/claims';
+import { findArticleStanding } from '#data/documents/article-plan';
 import { type Article, findUnreadArticle } from '#data/documents/articles';
 import { findReading } from '#data/readings/readings';
 import { findLastReading } from '#data/readings/reread';
 import { listRatings } from '#data/review/ratings';
+import { passing } from '#domain/claims/arrange';
 import { CLAIM_STATUSES } from '#domain/claims/claim';
 import { STATUS_LABELS } from '#domain/claims/labels';
 import { isPermitted, type Permission } from '#domain/people/permission';
-import type { Rating } from '#domain/review/rating';
 import { partAt, type Span, toParts } from '#domain/texts/annotation';
 import { ENGINE_VERSION } from '#engine/extract';
 import { toCount, toId } from '#http/query';
-import { takeReviewStep } from '#review/actions';
 import { Link } from '#ui/link';
 import { AnnotatedText } from './annotated-text';
 import { ArticleHead } from './article-head';
 import { ArticleKeys } from './article-keys';
 import { findArticleOf } from './article-of';
-import { ClaimCard } from './claim-card';
+import { Cards } from './cards';
+import { makeClaim } from './claims/new/actions';
 import { NewerCaptureMessage } from './newer-capture-message';
 import { readAgain } from './read-again/actions';
 import { ReadingMessages } from './read-again/reading-messages';
 import { ReadingProgress } from './reading-progress';
 import { SelectionBar } from './selection-bar';
+import { type ArticleView, readArticleView, toViewAddress } from './view';
 import './article.css';
+import './cards.css';
 
 export async function generateMetadata({
   params,
@@ -50,17 +53,21 @@ export default async function ArticlePage({
   }
 
   const shown = partOf(article, query);
-  const [claims, ratings, last, reading] = await Promise.all([
+  const [claims, ratings, last, reading, standing] = await Promise.all([
     listClaimsInText(article.capture.id, shown.span),
     listRatings(),
     findLastReading(article.id),
     findReading(article.id),
+    findArticleStanding(article.id),
   ]);
   const isAtRest = !reading || reading.state === 'done' || reading.state === 'failed';
   const mayReadAgain = may('article.readAgain');
   const readAgainHere =
     mayReadAgain && isAtRest ? readAgain.bind(null, article.id, shown.number + 1) : null;
   const readBy = last?.engineVersion ?? ENGINE_VERSION;
+  const part = shown.of > 1 ? shown.number + 1 : 0;
+  const view: ArticleView = { articleId: article.id, part, ...readArticleView(query) };
+  const listed = passing(claims, view.filters);
   const answers = new Map(ratings.map((rating) => [rating.key, rating]));
 
   return (
@@ -70,6 +77,7 @@ export default async function ArticlePage({
       </p>
       <ArticleHead
         article={article}
+        standing={standing}
         mayEdit={may('article.edit')}
         readAgain={readBy === ENGINE_VERSION ? readAgainHere : null}
       />
@@ -89,23 +97,20 @@ export default async function ArticlePage({
         action={readAgainHere}
       />
       <div className="desk">
-        <ReadingPane article={article} shown={shown} mayMake={may('claim.make')}>
+        <ReadingPane article={article} view={view} shown={shown} mayMake={may('claim.make')}>
           <AnnotatedText
             text={article.capture.text}
             language={article.language}
             span={shown.span}
-            claims={claims}
+            claims={listed}
             answers={answers}
           />
         </ReadingPane>
-        <Cards
-          claims={claims}
-          answers={answers}
-          where={shown.of > 1 ? 'part' : 'article'}
-          mayAccept={may('claim.accept')}
-        />
+        <Cards claims={claims} listed={listed} answers={answers} view={view} may={may} />
       </div>
-      {may('claim.make') && <SelectionBar articleId={article.id} />}
+      {may('claim.make') && (
+        <SelectionBar articleId={article.id} action={makeClaim.bind(null, article.id, 'stay')} />
+      )}
       <ArticleKeys />
     </main>
   );
@@ -127,35 +132,48 @@ function partOf(
 
 type Asked = string | string[] | undefined;
 
+/** How far the article is: how many claims are decided, and how many have each status. */
 async function Counts({ articleId }: { articleId: string }) {
   const counts = await countByStatus(articleId);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const decided = all - (counts.suggested ?? 0);
   return (
-    <ul className="counts" aria-label="Claims by status">
-      {CLAIM_STATUSES.filter((status) => counts[status]).map((status) => (
-        <li key={status}>
-          <Link href={`/claims?article=${articleId}&status=${status}`}>
-            <span className="badge num" data-tone={status}>
-              {counts[status]} {STATUS_LABELS[status].toLowerCase()}
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <div className="progress-line">
+      {all > 0 && (
+        <p className="num">
+          <progress aria-label="Decided claims" value={decided} max={all} />
+          {decided.toLocaleString('en')} of {all.toLocaleString('en')} decided
+        </p>
+      )}
+      <ul className="counts" aria-label="Claims by status">
+        {CLAIM_STATUSES.filter((status) => counts[status]).map((status) => (
+          <li key={status}>
+            <Link href={`/claims?article=${articleId}&status=${status}`}>
+              <span className="badge num" data-tone={status}>
+                {counts[status]} {STATUS_LABELS[status].toLowerCase()}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
 function ReadingPane({
   article,
+  view,
   shown,
   mayMake,
   children,
 }: {
   article: Article;
+  view: ArticleView;
   shown: ShownPart;
   mayMake: boolean;
   children: ReactNode;
 }) {
-  const links = shown.of > 1 && <PartLinks {...shown} articleId={article.id} />;
+  const links = shown.of > 1 && <PartLinks {...shown} view={view} />;
   return (
     <section className="reading" aria-label="Text of the article">
       {links}
@@ -171,53 +189,8 @@ function ReadingPane({
   );
 }
 
-function Cards({
-  claims,
-  answers,
-  where,
-  mayAccept,
-}: {
-  claims: readonly Claim[];
-  answers: ReadonlyMap<string, Rating>;
-  where: 'part' | 'article';
-  mayAccept: boolean;
-}) {
-  return (
-    <section className="cards" aria-labelledby="cards-title">
-      <h2 id="cards-title">
-        Claims in this {where}
-        <span className="keys-hint soft">
-          {' '}
-          <kbd>?</kbd> shows all keys
-        </span>
-      </h2>
-      {claims.length === 0 ? (
-        <div className="empty">
-          <p>The desk found no claims here. To add a claim, select its words in the text.</p>
-        </div>
-      ) : (
-        <ol>
-          {claims.map((claim) => (
-            <li key={claim.id}>
-              <ClaimCard
-                claim={claim}
-                rating={claim.ratingKey ? (answers.get(claim.ratingKey) ?? null) : null}
-                action={mayAccept ? takeReviewStep : null}
-              />
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
-  );
-}
-
-function PartLinks({
-  number,
-  of,
-  articleId,
-}: Pick<ShownPart, 'number' | 'of'> & { articleId: string }) {
-  const toPart = (to: number) => `/articles/${articleId}?part=${to + 1}` as const;
+function PartLinks({ number, of, view }: Pick<ShownPart, 'number' | 'of'> & { view: ArticleView }) {
+  const toPart = (to: number) => toViewAddress({ ...view, part: to + 1 });
   return (
     <nav className="pages" aria-label="Parts of the article">
       {number > 0 && <Link href={toPart(number - 1)}>Part {number}</Link>}

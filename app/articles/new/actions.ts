@@ -25,7 +25,7 @@ export const addArticle = keepingTyped(async function addArticle(
   const form = parseForm(newArticleSchema, formData);
   if (!form.ok) return form.refusal;
 
-  const { id, title, text: pasted, file: _, ...details } = form.value;
+  const { id, title, text: pasted, file: _, speaker, ...details } = form.value;
   const input = await readDocumentInput(
     formData,
     { url: details.url, text: pasted },
@@ -40,6 +40,7 @@ export const addArticle = keepingTyped(async function addArticle(
       underCheck: true,
       kind: 'article',
       details: { ...details, title: named, language: null },
+      speaker,
       origin,
     } as const;
     const recorded = await recordDocument(document, toActor(by));
@@ -51,7 +52,7 @@ export const addArticle = keepingTyped(async function addArticle(
   const { raw, text } = origin;
   const recognised = recogniseLanguage(text);
   const language = recognised === 'und' ? null : recognised;
-  const article = { id, details: { ...details, title: named, language }, raw, text };
+  const article = { id, details: { ...details, title: named, language }, speaker, raw, text };
   await recordArticle(article, toActor(by));
   await readWhileWaiting(id);
   redirect(`/articles/${id}`);

@@ -9,6 +9,7 @@ export const newArticleSchema = z.object({
   file: fileField,
   text: optionalPastedText,
   ...documentDetails,
+  speaker: optionalLine('the speaker'),
 });
 
 export type NewArticleField = FieldOf<typeof newArticleSchema>;

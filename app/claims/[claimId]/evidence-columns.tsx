@@ -12,6 +12,7 @@ import { withVisibleMarks } from '#domain/texts/plain-line';
 import { diffWords } from '#domain/texts/word-diff';
 import { Link } from '#ui/link';
 import { ResultBadge } from './comparisons/result-badge';
+import { independenceInWords, QuoteInSource } from './evidence/quote-in-source';
 
 const COLUMNS: readonly (readonly [title: string, stances: readonly Stance[]])[] = [
   ['For', ['supports']],
@@ -107,7 +108,7 @@ function EvidenceItem({
   }
   return (
     <article className="evidence" data-stance={item.stance}>
-      {item.capture && item.find.found === 'absent' && (
+      {item.check === 'done' && item.find.found === 'absent' && (
         <p className="notice loud">These words are not in the desk’s copy of the source.</p>
       )}
       {item.find.found === 'fuzzy' && altersSense(item.find.change) && (
@@ -116,6 +117,7 @@ function EvidenceItem({
         </p>
       )}
       <blockquote>“{withVisibleMarks(item.quote)}”</blockquote>
+      <QuoteInSource item={item} canEdit={canEdit} />
       {item.standsAs !== null && <StandsAs quote={item.quote} standsAs={item.standsAs} />}
       <p>
         {letter && <b className="source-letter">{letter}</b>}{' '}
@@ -215,6 +217,7 @@ function toSource({ source, capture, find }: Evidence): Route {
 }
 
 function Marks({ item }: { item: Evidence }) {
+  const independence = independenceInWords(item.independence);
   return (
     <p className="soft evidence-marks">
       <span>{STANCE_LABELS[item.stance]}</span>
@@ -229,6 +232,7 @@ function Marks({ item }: { item: Evidence }) {
       {!item.capture && item.source.id !== '' && item.source.kind === 'interview' && (
         <span>interview without a copy</span>
       )}
+      {independence && <span>{independence}</span>}
       <span>added by {item.addedBy}</span>
     </p>
   );

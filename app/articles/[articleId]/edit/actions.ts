@@ -7,35 +7,43 @@ import { apartAll } from '#apart/apart';
 import type { NewDay } from '#apart/tasks';
 import { type Article, findArticle } from '#data/documents/articles';
 import { recordDetails } from '#data/documents/details';
-import { findReading } from '#data/readings/readings';
+import { findReading, recordReadingAsked } from '#data/readings/readings';
 import { eachStoredClaims } from '#data/readings/stored-claims';
 import {
-  type DocumentField,
-  documentSchema,
+  type ArticleField,
+  articleSchema,
   reshowChanged,
-  standingDetails,
+  standingArticle,
 } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { areIds } from '#http/query';
+import { readWhileWaiting } from '#work/readings';
 
-/** Corrects the details of an article. A new date settles days such as "on Friday" again. */
+/**
+ * Corrects the details of an article. A new date settles days such as "on Friday" again; a new speaker
+ * becomes the claimant of suggestions without another.
+ */
 export const editArticle = keepingTyped(async function editArticle(
   id: string,
-  _previous: FormState<DocumentField>,
+  _previous: FormState<ArticleField>,
   formData: FormData,
-): Promise<FormState<DocumentField>> {
+): Promise<FormState<ArticleField>> {
   const by = await permitted('article.edit');
   if (!areIds(id)) notFound();
-  const form = parseForm(documentSchema, formData);
+  const form = parseForm(articleSchema, formData);
   if (!form.ok) return form.refusal;
   const article = await findArticle(id);
   if (!article) notFound();
 
   const reading = await findReading(id);
-  if (reading?.state === 'waiting' && form.value.publishedOn !== article.publishedOn) {
-    return reshow(documentSchema, formData, {
-      formErrors: ['The desk is still reading this article: change the date after the reading'],
+  const isOfAnother = form.value.speaker !== article.speaker;
+  const isRedated = form.value.publishedOn !== article.publishedOn;
+  if (reading?.state === 'waiting' && (isRedated || isOfAnother)) {
+    return reshow(articleSchema, formData, {
+      formErrors: [
+        'The desk is still reading this article: change the date and the speaker after the reading',
+      ],
     });
   }
   const { revision, ...given } = form.value;
@@ -44,9 +52,12 @@ export const editArticle = keepingTyped(async function editArticle(
     details.publishedOn === article.publishedOn ? new Map() : await readDays(article, details);
   const recorded = await recordDetails('article', { id, revision, details }, days, toActor(by));
   if (!recorded.ok) {
-    const fields = standingDetails(article, details);
-    const changed = reshowChanged(documentSchema, formData, article.revision, fields);
+    const fields = standingArticle(article, details);
+    const changed = reshowChanged(articleSchema, formData, article.revision, fields);
     if (changed) return changed;
+  } else if (isOfAnother) {
+    await recordReadingAsked(id, toActor(by));
+    await readWhileWaiting(id);
   }
   redirect(`/articles/${id}`);
 });

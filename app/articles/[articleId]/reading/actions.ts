@@ -7,10 +7,10 @@ import { findUnreadArticle, recordFirstReadingAsked } from '#data/documents/arti
 import { recordDetails } from '#data/documents/details';
 import { recogniseLanguage } from '#engine/sentences/language';
 import {
-  type DocumentField,
-  documentSchema,
+  type ArticleField,
+  articleSchema,
   reshowChanged,
-  standingDetails,
+  standingArticle,
 } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
@@ -20,19 +20,19 @@ import { readWhileWaiting } from '#work/readings';
 /** Finds the claims in an article that was fetched or uploaded, with its details as they are now said. */
 export const findClaims = keepingTyped(async function findClaims(
   articleId: string,
-  _previous: FormState<DocumentField>,
+  _previous: FormState<ArticleField>,
   formData: FormData,
-): Promise<FormState<DocumentField>> {
+): Promise<FormState<ArticleField>> {
   const by = await permitted('article.add');
   if (!areIds(articleId)) notFound();
-  const form = parseForm(documentSchema, formData);
+  const form = parseForm(articleSchema, formData);
   if (!form.ok) return form.refusal;
   const article = await findUnreadArticle(articleId);
   // Somebody was faster, or there is none: the page of the article says which.
   if (!article) redirect(`/articles/${articleId}`);
   const { capture } = article;
   if (!capture) {
-    return reshow(documentSchema, formData, {
+    return reshow(articleSchema, formData, {
       formErrors: ['The desk has no copy of this article yet: wait for the copy, or add a copy'],
     });
   }
@@ -43,8 +43,8 @@ export const findClaims = keepingTyped(async function findClaims(
   const edit = { id: articleId, revision, details };
   const recorded = await recordDetails('article', edit, new Map(), toActor(by));
   if (!recorded.ok) {
-    const fields = standingDetails(article, details);
-    const changed = reshowChanged(documentSchema, formData, article.revision, fields);
+    const fields = standingArticle(article, details);
+    const changed = reshowChanged(articleSchema, formData, article.revision, fields);
     if (changed) return changed;
   }
   const { publishedOn } = details;

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { forbidden, notFound, redirect } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { findFileDay } from '#data/captures/about-text';
 import { findLatestCapture } from '#data/captures/captures';
+import { findArticleStanding, isArticleRemovable } from '#data/documents/article-plan';
 import { findArticle, findUnreadArticle } from '#data/documents/articles';
 import { findReading } from '#data/readings/readings';
 import { isPermitted } from '#domain/people/permission';
@@ -12,7 +14,11 @@ import { DocumentForm } from '#ui/document-form';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
 import { ReadingProgress } from '../reading-progress';
+import { shelveArticle } from '../shelve-actions';
+import { ShelveForm } from '../shelve-form';
 import { findClaims } from './actions';
+import { recoverArticle } from './recover-actions';
+import { RecoverForm } from './recover-form';
 
 export const metadata: Metadata = { title: 'Reading the article' };
 
@@ -39,7 +45,7 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
     );
   }
   if (!isPermitted(role, 'article.add')) forbidden();
-  const latest = await findLatestCapture(id);
+  const [latest, standing] = await Promise.all([findLatestCapture(id), findArticleStanding(id)]);
   const { capture } = article;
   return (
     <main id="main" className="narrow">
@@ -70,10 +76,26 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
         </>
       )}
       {!capture && latest?.state === 'failed' && (
-        <p className="notice loud" role="status">
-          {latest.error} <Link href={`/sources/${id}/captures/new`}>Add another copy</Link> by
-          address, file or text, or <Link href={`/sources/${id}`}>look at the failed copy</Link>.
-        </p>
+        <>
+          <p className="notice loud" role="status">
+            {latest.error} <Link href={`/sources/${id}`}>See the failed copy</Link>
+          </p>
+          <RecoverForm
+            action={recoverArticle.bind(null, id)}
+            id={uuidv7()}
+            hasAddress={article.url !== null}
+          />
+          {isPermitted(role, 'article.archive') && (
+            <section className="after-form" aria-labelledby="archive-title">
+              <h2 id="archive-title">Archive</h2>
+              <ShelveForm
+                action={shelveArticle.bind(null, id)}
+                isArchived={standing.archivedAt !== null}
+                isRemovable={await isArticleRemovable(id)}
+              />
+            </section>
+          )}
+        </>
       )}
       {capture && (
         <>
@@ -88,6 +110,7 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
               author: article.author ?? '',
               url: article.url ?? '',
               publishedOn: article.publishedOn ?? '',
+              speaker: article.speaker ?? '',
               revision: String(article.revision),
             }}
           />

@@ -29,6 +29,10 @@ export function CalculateForm({
       <summary>Compare with a calculation</summary>
       <form action={submit} className="calculate">
         <input type="hidden" name="figure" value={figure} />
+        <p className="hint">
+          The order counts: for “fell by a third” the earlier figure is the first, and for “twice as
+          many as in 2019” the later one is.
+        </p>
         <Errors errors={errors} id={id('calculation-error')} />
         <label htmlFor={id('operation')}>Calculation to compare “{surface}” with</label>
         <select
@@ -65,7 +69,7 @@ export function CalculateForm({
           </div>
         ))}
         {options.length > 2 && (
-          <fieldset>
+          <fieldset className="more-operands">
             <legend>More figures, for a sum or a mean</legend>
             {options.map(([value, label]) => (
               <label key={value} className="choice">

@@ -5,15 +5,12 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findClaim, recordWording, toWording } from '#data/claims/claims';
 import { claimCode, isEditable } from '#domain/claims/claim';
-import { followWording, type PlacedFigure } from '#domain/claims/wording-figures';
-import { placeFigure } from '#domain/figures/edit';
-import type { Figure } from '#domain/figures/figure';
-import { extract } from '#engine/extract';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
-import { reshowStale } from '../stale';
+import { reshowStale } from '#review/stale';
+import { figuresOfWording } from '#work/reworded';
 import { type WordingField, wordingSchema } from './schema';
 
 /** Changes the wording of a claim, unless somebody else changed the claim meanwhile. */
@@ -40,24 +37,11 @@ export const editClaim = keepingTyped(async function editClaim(
   // Sent twice, or nothing changed: what is wanted is there already.
   if (isSame(toWording(claim), wording)) redirect(page);
 
-  const { adds, removals } = followWording(
-    claim.quantities,
-    readIn(claim.text),
-    readIn(wording.text),
-  );
-  const placed = adds.map((figure) => withPlace(figure, claim.appearance));
-  const figures = { adds: placed, removals };
+  const figures = figuresOfWording(claim, wording.text);
   const recorded = await recordWording({ ...claim, revision }, wording, toActor(by), figures);
   if (!recorded.ok) return reshowStale(wordingSchema, formData, claim, revision);
   redirect(page);
 });
-
-const readIn = (text: string) => extract(text, { publishedOn: null, language: null }).quantities;
-
-function withPlace(figure: Figure, appearance: { start: number; exact: string }): PlacedFigure {
-  const place = placeFigure(figure.surface, appearance, null);
-  return { ...figure, start: place?.start ?? null, end: place?.end ?? null };
-}
 
 const isSame = <Record extends object>(a: Record, b: Record) =>
   (Object.keys(b) as (keyof Record)[]).every((key) => a[key] === b[key]);

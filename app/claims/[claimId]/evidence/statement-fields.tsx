@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   DIRECTNESS_HINTS,
   DIRECTNESS_LABELS,
@@ -10,16 +11,17 @@ import { Choices } from '#ui/choices';
 import { Field } from '#ui/field';
 import type { StatementField } from './statement-schema';
 
+/** What a source says about a claim, beside its quote. */
 export function StatementFields({
   values,
   fieldErrors,
-  quoteHint = 'The exact words of the source about the claim. The desk searches its copy for them.',
-}: Pick<FormState<StatementField>, 'values' | 'fieldErrors'> & { quoteHint?: string }) {
+  children,
+}: Pick<FormState<StatementField>, 'values' | 'fieldErrors'> & {
+  /** What is asked between the directness and the note. */
+  readonly children?: ReactNode;
+}) {
   return (
     <>
-      <Field name="quote" label="Quote" hint={quoteHint} errors={fieldErrors.quote}>
-        {(control) => <textarea {...control} defaultValue={values.quote} />}
-      </Field>
       <Choices
         name="stance"
         legend="Stance"
@@ -38,6 +40,7 @@ export function StatementFields({
           DIRECTNESS_HINTS[each],
         ])}
       />
+      {children}
       <Field name="note" label="Note" optional errors={fieldErrors.note}>
         {(control) => <textarea {...control} defaultValue={values.note} />}
       </Field>

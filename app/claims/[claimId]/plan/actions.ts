@@ -9,7 +9,7 @@ import { STATUS_LABELS } from '#domain/claims/labels';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { areIds } from '#http/query';
-import { reshowStale } from '../stale';
+import { reshowStale } from '#review/stale';
 import { type PlanField, planSchema } from './schema';
 
 /** Sets priority and due day, unless somebody else changed the claim meanwhile. */

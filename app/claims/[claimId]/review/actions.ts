@@ -10,7 +10,7 @@ import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state'
 import { keepingTyped } from '#forms/keeping-typed';
 import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
-import { reshowStale } from '../stale';
+import { reshowStale } from '#review/stale';
 import { REASON_TOO_SHORT, type WaiverField, waiverSchema } from './schema';
 
 /** Passes a gate with a reason, or takes the reason back. */

@@ -14,7 +14,7 @@ import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-
 import { keepingTyped } from '#forms/keeping-typed';
 import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
-import { reshowStale } from '../stale';
+import { reshowStale } from '#review/stale';
 import { type VerdictField, verdictSchema } from './schema';
 
 /** Gives a version of the verdict, on the claim and the evidence as the form showed them. */

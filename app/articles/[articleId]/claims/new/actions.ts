@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
@@ -8,15 +9,20 @@ import { findArticle } from '#data/documents/articles';
 import { placeReadFigures } from '#domain/claims/wording-figures';
 import { type Anchor, toAnchor } from '#domain/texts/anchor';
 import { extract } from '#engine/extract';
-import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { areIds } from '#http/query';
 import { findWords } from '#work/find-words';
 import { type NewClaimField, newClaimSchema } from './schema';
 
-/** Makes a claim of words in the article. A form sent twice makes one. */
+/**
+ * Makes a claim of words in the article. A form sent twice makes one.
+ *
+ * @param back  'back' on a page of its own, which then leads back to the article
+ */
 export const makeClaim = keepingTyped(async function makeClaim(
   articleId: string,
+  back: 'back' | 'stay',
   _previous: FormState<NewClaimField>,
   formData: FormData,
 ): Promise<FormState<NewClaimField>> {
@@ -56,7 +62,9 @@ export const makeClaim = keepingTyped(async function makeClaim(
     },
     toActor(by),
   );
-  redirect(`/articles/${articleId}?at=${anchor.start}`);
+  if (back === 'back') redirect(`/articles/${articleId}?at=${anchor.start}`);
+  revalidatePath('/', 'layout');
+  return emptyForm;
 });
 
 /** The selected place, as long as the typed words still stand there; else where they are found. */

@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { CLAIM_KINDS } from '#domain/claims/kind';
 import { KIND_LABELS } from '#domain/claims/labels';
 import type { FormAction, FormState } from '#forms/form-state';
@@ -14,33 +15,54 @@ export function NewClaimForm({
   action,
   values,
   names,
+  beside = null,
 }: {
   action: FormAction<NewClaimField>;
   values: FormState<NewClaimField>['values'];
-  names: readonly string[];
+  /** Claimants to choose from; null beside the article, which has its own. */
+  names: readonly string[] | null;
+  /** Beside the words in the article, where the page stays. */
+  beside?: { readonly onMade: () => void; readonly onCancel: () => void } | null;
 }) {
   const [state, submit, pending] = useFormAction(action, values);
+  const wasSent = useRef(false);
+  useEffect(() => {
+    if (pending) wasSent.current = true;
+    else if (wasSent.current) {
+      wasSent.current = false;
+      const isRefused = state.formErrors.length > 0 || Object.keys(state.fieldErrors).length > 0;
+      if (!isRefused) beside?.onMade();
+    }
+  });
   return (
     <form action={submit} className="form" noValidate>
       <ErrorSummary {...state} />
       <input type="hidden" name="id" value={values.id} />
       {values.start && <input type="hidden" name="start" value={values.start} />}
       {values.end && <input type="hidden" name="end" value={values.end} />}
-      <Field
-        name="words"
-        label="Words in the article"
-        hint="The exact words. Half a sentence is enough."
-        errors={state.fieldErrors.words}
-      >
-        {(control) => <textarea {...control} defaultValue={state.values.words} />}
-      </Field>
+      {beside ? (
+        <input type="hidden" name="words" value={values.words} />
+      ) : (
+        <Field
+          name="words"
+          label="Words in the article"
+          hint="The exact words. Half a sentence is enough."
+          errors={state.fieldErrors.words}
+        >
+          {(control) => <textarea {...control} defaultValue={state.values.words} />}
+        </Field>
+      )}
       <Field
         name="text"
         label="The claim"
-        hint="One checkable statement that readers understand without the article."
+        hint={
+          beside ? null : 'One checkable statement that readers understand without the article.'
+        }
         errors={state.fieldErrors.text}
       >
-        {(control) => <textarea {...control} defaultValue={state.values.text} />}
+        {(control) => (
+          <textarea {...control} rows={beside ? 2 : 4} defaultValue={state.values.text} />
+        )}
       </Field>
       <div className="pair">
         <Field name="kind" label="Kind" errors={state.fieldErrors.kind}>
@@ -55,15 +77,24 @@ export function NewClaimForm({
         </Field>
         <Field name="claimant" label="Claimant" optional errors={state.fieldErrors.claimant}>
           {(control) => (
-            <input {...control} list="claimants" defaultValue={state.values.claimant} />
+            <input
+              {...control}
+              list={names ? 'claimants' : 'article-claimants'}
+              defaultValue={state.values.claimant}
+            />
           )}
         </Field>
       </div>
-      <NameSuggestions id="claimants" names={names} />
+      {names && <NameSuggestions id="claimants" names={names} />}
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
           Add the claim
         </button>
+        {beside && (
+          <button type="button" className="button quiet" onClick={beside.onCancel}>
+            Cancel
+          </button>
+        )}
       </div>
     </form>
   );

@@ -5,12 +5,18 @@ import { permitted } from '#accounts/permitted';
 import { listClaimantNames } from '#data/claims/parties';
 import { findArticle } from '#data/documents/articles';
 import { toAnchor } from '#domain/texts/anchor';
+import { readSelection } from '#engine/selected';
 import { toCount, toId } from '#http/query';
 import { Link } from '#ui/link';
 import { makeClaim } from './actions';
 import { NewClaimForm } from './new-claim-form';
 
 export const metadata: Metadata = { title: 'New claim' };
+
+const guessed = (...of: Parameters<typeof readSelection>) => {
+  const { text, kind, claimant } = readSelection(...of);
+  return { text, kind, claimant: claimant?.name ?? '' };
+};
 
 export default async function NewClaimPage({
   params,
@@ -33,7 +39,7 @@ export default async function NewClaimPage({
         <h1>New claim</h1>
       </div>
       <NewClaimForm
-        action={makeClaim.bind(null, article.id)}
+        action={makeClaim.bind(null, article.id, 'back')}
         names={names}
         values={{
           id: uuidv7(),
@@ -41,7 +47,7 @@ export default async function NewClaimPage({
             start: String(anchor.start),
             end: String(anchor.end),
             words: anchor.exact,
-            text: anchor.exact,
+            ...guessed(article.capture.text, anchor, article),
           }),
         }}
       />

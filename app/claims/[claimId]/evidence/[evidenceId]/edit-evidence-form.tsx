@@ -5,22 +5,36 @@ import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { Revision } from '#ui/revision';
 import { useFormAction } from '#ui/use-form-action';
+import { IndependenceField } from '../independence-field';
+import type { IndependenceQuestion } from '../other-sources';
 import { StatementFields } from '../statement-fields';
 import type { EvidenceField } from './schema';
 
 export function EditEvidenceForm({
   action,
   values,
+  question,
 }: {
   action: FormAction<EvidenceField>;
   values: FormState<EvidenceField>['values'];
+  question: IndependenceQuestion;
 }) {
   const [state, submit, pending] = useFormAction(action, values);
   return (
     <form action={submit} className="form" noValidate>
       <ErrorSummary {...state} />
       <Revision value={state.values.revision} />
-      <StatementFields {...state} />
+      <Field
+        name="quote"
+        label="Quote"
+        hint="The exact words of the source about the claim. The desk searches its copy for them."
+        errors={state.fieldErrors.quote}
+      >
+        {(control) => <textarea {...control} defaultValue={state.values.quote} />}
+      </Field>
+      <StatementFields {...state}>
+        <IndependenceField {...state} question={question} />
+      </StatementFields>
       <div className="actions">
         <button
           type="submit"

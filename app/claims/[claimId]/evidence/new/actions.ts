@@ -9,29 +9,29 @@ import { type SignedIn, toActor } from '#accounts/signed-in';
 import { recordFailedAgain } from '#data/captures/retake';
 import { findClaim } from '#data/claims/claims';
 import { recordDocument } from '#data/documents/documents';
-import { findSource, type Source } from '#data/documents/sources';
-import { type EvidenceFile, type EvidenceOrigin, recordEvidence } from '#data/evidence/evidence';
+import { findSource } from '#data/documents/sources';
+import type { EvidenceFile } from '#data/evidence/record-evidence';
 import { claimCode } from '#domain/claims/claim';
 import { titleOf } from '#domain/documents/default-title';
-import type { EvidenceStatement } from '#domain/evidence/stance';
+import { readWhatItIs } from '#domain/documents/what-is-it';
 import { accept, type Result, refuse } from '#domain/result';
-import { decideEvidence } from '#domain/review/attach-evidence';
 import { readDocumentInput, readUpload } from '#forms/document-input';
+import { optionalAddress } from '#forms/fields';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { areIds } from '#http/query';
-import { explainWork } from '#review/explain';
-import { findWords } from '#work/find-words';
-import { readFiguresIn } from '../figures-in';
+import { quotesOf } from '../more-quotes';
+import { readAnswer } from '../read-answer';
+import { attachQuotes, ofSource, type ToAttach } from './attach';
 import {
+  DETAIL_FIELDS,
   type NewEvidenceField,
   newEvidenceSchema,
   statementSchema,
+  TYPED_FIELDS,
   type WordsField,
   wordsSchema,
 } from './schema';
-
-const TRIES = 3;
 
 /**
  * Attaches what a source says to a claim, or brings the source first, where its words are still to be
@@ -46,113 +46,139 @@ export const attachEvidence = keepingTyped(async function attachEvidence(
   if (!areIds(claimId)) notFound();
   const form = parseForm(newEvidenceSchema, formData);
   if (!form.ok) return form.refusal;
-  const { id, source, quote } = form.value;
+  const given = form.value;
+  const { source, chosen, quote } = given;
+  const step = given.step ?? (quote ? 'attach' : 'open');
   const again = (errors: FormErrors<NewEvidenceField>) =>
     reshow(newEvidenceSchema, formData, errors);
 
+  const earlier = chosen ? await findSource(chosen) : null;
+  if (earlier) return goOn(claimId, { source: earlier.id }, given);
   const existing = source ? await findSource(source) : null;
-  if (existing && !quote) return goOn(claimId, existing.id, form.value);
-  const input = existing ? accept(toInput(existing)) : await readInputSource(formData, form.value);
-  if (!input.ok) return again(input.refusal);
-  const { origin, needsReading, isInterviewNote, ...rest } = input.value;
-  if (origin.kind === 'new' && needsReading) {
-    return again(await bringFirst(claimId, origin.source, form.value, by));
+  if (existing && step !== 'attach') return goOn(claimId, { source: existing.id }, given);
+  const words = readWhatItIs(given.text);
+  const file = formData.get('file');
+  const isFile = file instanceof File && file.size > 0;
+  // Words of an earlier source are searched for, and so is whatever is no address and no text.
+  if (step === 'search' || (words.kind === 'words' && step !== 'asText' && !isFile && !existing)) {
+    if (words.kind === 'nothing') return again({ fieldErrors: { text: [NOTHING] } });
+    return goOn(
+      claimId,
+      { words: given.text.trim().slice(0, LONGEST_WORDS) },
+      given,
+      DETAIL_FIELDS,
+    );
+  }
+  const statement = step === 'attach' ? parseForm(statementSchema, formData) : null;
+  if (existing) {
+    if (!statement?.ok) return again(statement?.refusal ?? {});
+    return again(await attach(claimId, given.id, statement.value, await ofSource(existing), by));
   }
 
-  const statement = parseForm(statementSchema, formData);
+  const input = await readNewSource(formData, given);
+  if (!input.ok) return again(input.refusal);
+  const { source: added, file: notes } = input.value;
+  if (!statement) return again(await bringFirst(claimId, added, given, by));
   if (!statement.ok) return again(statement.refusal);
-  if (isInterviewNote && !statement.value.note && !rest.file) {
+  if (added.origin && added.origin.method !== 'paste') {
+    // The source is there at once, and its copy follows: the quote is looked for as soon as it is.
+    const sourceId = await bring(added, by);
+    const found = await findSource(sourceId);
+    if (!found) notFound();
+    return again(await attach(claimId, given.id, statement.value, await ofSource(found), by));
+  }
+  if (!added.origin && !statement.value.note && !notes) {
     return again({
       fieldErrors: {
         note: ['Write a note or add a file: an interview needs its date and its words'],
       },
     });
   }
-  return again(await attach(claimId, { id, statement: statement.value, origin, ...rest, by }));
+  const from: ToAttach = {
+    origin: { kind: 'new', source: added },
+    text: added.origin?.method === 'paste' ? added.origin.text : null,
+    captureId: null,
+    publishedOn: added.details.publishedOn,
+    file: notes,
+  };
+  return again(await attach(claimId, given.id, statement.value, from, by));
 });
 
-/** Where the evidence comes from, and its text as far as it is here. */
-type InputSource = {
-  readonly origin: EvidenceOrigin;
-  readonly sourceText: string;
-  readonly publishedOn: string | null;
-  readonly file: EvidenceFile | null;
-  /** Told in an interview, so that there is no text to find the words in. */
-  readonly isInterviewNote: boolean;
-  /** Its words can only be chosen once the desk has read it. */
-  readonly needsReading: boolean;
-};
-
-const toInput = ({ id, capture, publishedOn }: Source): InputSource => ({
-  origin: { kind: 'existing', sourceId: id, captureId: capture?.id ?? null },
-  sourceText: capture?.text ?? '',
-  publishedOn,
-  file: null,
-  isInterviewNote: false,
-  needsReading: false,
-});
+const NOTHING =
+  'Enter an address, paste the text, choose a file, or enter words of an earlier source';
+const LONGEST_WORDS = 200;
 
 type Given = z.output<typeof newEvidenceSchema>;
+type NewSource = Extract<ToAttach['origin'], { kind: 'new' }>['source'];
 
 /** A new source: an interview with its notes, or what is pasted, uploaded or at an address. */
-async function readInputSource(
+async function readNewSource(
   formData: FormData,
-  { newSource, title, quote, url, text, kind = 'article', ...given }: Given,
-): Promise<Result<InputSource, FormErrors<NewEvidenceField>>> {
+  { newSource, title, quote, kind = 'article', ...given }: Given,
+): Promise<
+  Result<
+    { readonly source: NewSource; readonly file: EvidenceFile | null },
+    FormErrors<NewEvidenceField>
+  >
+> {
+  const what = readWhatItIs(given.text);
+  const isText = what.kind === 'text' || what.kind === 'words';
+  const address = what.kind === 'address' ? optionalAddress.safeParse(what.address) : null;
+  if (address && !address.success) {
+    return refuse({ fieldErrors: { text: address.error.issues.map(({ message }) => message) } });
+  }
+  const [url, text] = [address?.data ?? given.url, isText ? given.text : ''];
   const isInterviewNote = kind === 'interview' && !text && !url;
   const file = isInterviewNote ? await readUpload(formData) : accept(null);
   if (!file.ok) return refuse({ fieldErrors: file.refusal });
   const copy = isInterviewNote
     ? accept(null)
-    : await readDocumentInput(
-        formData,
-        { url, text },
-        'Paste the text of the source, choose a file or enter an address',
-      );
-  const origin = copy.ok ? copy.value : null;
-  const named = title ?? (origin && origin.method !== 'paste' ? titleOf(null, origin) : null);
-  if (!copy.ok || !named) {
-    const refused = copy.ok ? null : copy.refusal;
-    const untitled = { title: ['Enter the title of the source, or choose a source on the desk'] };
-    return refuse({ fieldErrors: { ...(!named && !refused?.file && untitled), ...refused } });
+    : await readDocumentInput(formData, { url, text }, NOTHING);
+  if (!copy.ok) return refuse({ fieldErrors: copy.refusal });
+  const origin = copy.value;
+  const named = title ?? (origin && titleOf(null, origin));
+  if (!named) {
+    return refuse({
+      fieldErrors: { title: ['Enter the name of the interviewed person, or of their office'] },
+    });
   }
   const { publisher, publishedOn, contact, confidentialReason } = given;
   const details = { title: named, publisher, author: null, url, publishedOn, language: null };
   const id = newSource ?? uuidv7();
   return accept({
-    origin: { kind: 'new', source: { id, kind, details, contact, confidentialReason, origin } },
-    sourceText: origin?.method === 'paste' ? origin.text : '',
-    publishedOn,
+    source: { id, kind, details, contact, confidentialReason, origin },
     file: file.value,
-    isInterviewNote,
-    needsReading: origin !== null && (!quote || origin.method !== 'paste'),
   });
+}
+
+/** Records a source, or finds it by its address. @returns its id */
+async function bring(source: NewSource, by: SignedIn): Promise<string> {
+  const recorded = await recordDocument({ ...source, underCheck: false }, toActor(by));
+  if (recorded.ok || recorded.refusal.kind !== 'addressTaken') return source.id;
+  const { documentId } = recorded.refusal;
+  if (source.origin?.method === 'fetch') {
+    await recordFailedAgain(documentId, source.origin.url, toActor(by));
+  }
+  return documentId;
 }
 
 /** Records a source that is read first, and leads to where its words are chosen. @returns why not */
 async function bringFirst(
   claimId: string,
-  source: Extract<EvidenceOrigin, { kind: 'new' }>['source'],
+  source: NewSource,
   given: Given,
   by: SignedIn,
 ): Promise<FormErrors<NewEvidenceField>> {
-  if (toQuery('', given).length > LONGEST_QUERY) {
+  if (new URLSearchParams(typedFields(given)).toString().length > LONGEST_QUERY) {
     return {
       fieldErrors: {
         quote: [
-          'Leave this field empty: you enter it on the next page, after the desk has read the source',
+          'This is too long to take along: attach the evidence now, and the desk looks for the quote in its copy',
         ],
       },
     };
   }
-  const recorded = await recordDocument({ ...source, underCheck: false }, toActor(by));
-  if (recorded.ok || recorded.refusal.kind !== 'addressTaken')
-    return goOn(claimId, source.id, given);
-  const { documentId } = recorded.refusal;
-  if (source.origin?.method === 'fetch') {
-    await recordFailedAgain(documentId, source.origin.url, toActor(by));
-  }
-  return goOn(claimId, documentId, given);
+  return goOn(claimId, { source: await bring(source, by) }, given);
 }
 
 /** Attaches the words that were chosen in the desk's copy of a source. */
@@ -169,93 +195,58 @@ export const attachWords = keepingTyped(async function attachWords(
   const { id, ...statement } = form.value;
   const source = await findSource(sourceId);
   if (!source) notFound();
-  if (!source.capture && source.kind !== 'interview') {
-    return reshow(wordsSchema, formData, {
-      formErrors: ['The desk has no copy of this source yet: wait for the copy, or add a copy'],
-    });
-  }
-  const refused = await attach(claimId, {
-    id,
-    statement,
-    origin: { kind: 'existing', sourceId: source.id, captureId: source.capture?.id ?? null },
-    sourceText: source.capture?.text ?? '',
-    publishedOn: source.publishedOn,
-    file: null,
-    by,
-  });
+  const refused = await attach(claimId, id, statement, await ofSource(source), by);
   return reshow(wordsSchema, formData, refused);
 });
 
-/** Leads to the claim when it is attached. @returns why it is not */
+/** Attaches each quote, and leads to the claim. @returns why it does not */
 async function attach(
   claimId: string,
-  {
-    id,
-    statement,
-    origin,
-    sourceText,
-    publishedOn,
-    file,
+  id: string,
+  { independence, comesFrom, asked, ...statement }: z.output<typeof statementSchema>,
+  from: ToAttach,
+  by: SignedIn,
+): Promise<FormErrors<WordsField>> {
+  const { origin } = from;
+  const sourceId = origin.kind === 'existing' ? origin.sourceId : origin.source.id;
+  const answer = await readAnswer(claimId, { independence, comesFrom, asked }, sourceId);
+  if (!answer.ok) return answer.refusal;
+  const { stance, directness, note, cells } = statement;
+  const attached = await attachQuotes(claimId, id, quotesOf(statement), {
+    statement: { stance, directness, note },
+    independence: answer.value,
+    cells,
+    from,
     by,
-  }: {
-    id: string;
-    statement: EvidenceStatement;
-    origin: EvidenceOrigin;
-    sourceText: string;
-    publishedOn: string | null;
-    file: EvidenceFile | null;
-    by: SignedIn;
-  },
-): Promise<{ formErrors: string[] }> {
-  // Evidence adds to a claim and replaces nothing, so a change by somebody else is no conflict:
-  // decide again on the claim as it is now.
-  const find = await findWords(sourceText, statement.quote);
-  if (!find.ok) return { formErrors: [find.refusal] };
-  for (let attempt = 1; ; attempt++) {
-    const claim = await findClaim(claimId);
-    if (!claim) notFound();
-    const decided = decideEvidence(claim, statement, { by: by.id, find: find.value });
-    if (!decided.ok) return explainWork(decided.refusal);
-    const recorded = await recordEvidence(
-      {
-        id,
-        decision: decided.value,
-        origin,
-        file,
-        quantities: readFiguresIn(statement.quote, decided.value.find, publishedOn),
-      },
-      toActor(by),
-    );
-    if (recorded.ok || recorded.refusal.kind === 'alreadyThere') {
-      redirect(`/claims/${claimCode(claim.number)}#evidence-title`);
-    }
-    if (attempt === TRIES) {
-      return {
-        formErrors: ['Other people are changing this claim now: save again in a moment'],
-      };
-    }
-  }
+  });
+  if (!attached.ok) return { formErrors: [...attached.refusal] };
+  redirect(`/claims/${attached.value}#evidence-title`);
 }
 
 type Typed = {
-  readonly [K in 'quote' | 'stance' | 'directness' | 'note']?: string | null | undefined;
+  readonly [K in (typeof TYPED_FIELDS | typeof DETAIL_FIELDS)[number]]?: string | null | undefined;
 };
 
-/** Leads to the second part, with what was typed of the statement already. */
-async function goOn(claimId: string, sourceId: string, typed: Typed): Promise<never> {
+/** Leads to the next part of the page, with what was typed of the statement already. */
+async function goOn(
+  claimId: string,
+  to: { readonly source: string } | { readonly words: string },
+  typed: Typed,
+  details: readonly (typeof DETAIL_FIELDS)[number][] = [],
+): Promise<never> {
   const claim = await findClaim(claimId);
   if (!claim) notFound();
-  const query = toQuery(sourceId, typed);
+  const query = new URLSearchParams([...Object.entries(to), ...typedFields(typed, details)]);
   redirect(`/claims/${claimCode(claim.number)}/evidence/new?${query}` as Route);
 }
 
 /** Longer addresses are refused by servers on the way. In characters. */
 const LONGEST_QUERY = 6000;
 
-function toQuery(sourceId: string, typed: Typed): string {
-  const query = new URLSearchParams({ source: sourceId });
-  for (const field of ['quote', 'stance', 'directness', 'note'] as const) {
-    if (typed[field]) query.set(field, typed[field]);
-  }
-  return query.toString();
-}
+const typedFields = (
+  typed: Typed,
+  details: readonly (typeof DETAIL_FIELDS)[number][] = [],
+): [string, string][] =>
+  [...TYPED_FIELDS, ...details].flatMap((field): [string, string][] =>
+    typed[field] ? [[field, typed[field]]] : [],
+  );

@@ -1,110 +1,152 @@
+import type { Route } from 'next';
 import { v7 as uuidv7 } from 'uuid';
-import { findLatestCapture } from '#data/captures/captures';
+import { findAboutText } from '#data/captures/about-text';
+import { type Capture, findLatestCapture } from '#data/captures/captures';
 import type { Claim } from '#data/claims/claims';
 import type { Source } from '#data/documents/sources';
+import { claimCode } from '#domain/claims/claim';
 import { dayInWords, dayOf } from '#domain/day';
+import { DOCUMENT_KIND_LABELS } from '#domain/documents/document';
+import type { FormState } from '#forms/form-state';
 import { timeZone } from '#process/time-zone';
-import { CopyText } from '#ui/copy-text';
-import { FindForm } from '#ui/find-form';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
+import { toIndependenceQuestion } from '../other-sources';
 import { attachWords } from './actions';
+import { CopyPane } from './copy-pane';
+import type { WordsField } from './schema';
 import { WordsForm } from './words-form';
 
-/** The second part: the desk's copy of a source, and what its words say about the claim. */
+/** A source is chosen: its copy, and what its words say about the claim. */
 export async function ChosenSource({
   claim,
   source,
   find,
+  nth,
   typed,
 }: {
   claim: Claim;
   source: Source;
-  /** Words to look for in a long copy. */
+  /** Words to look for in the copy, and which of their places. */
   find: string | null;
-  typed: { readonly [K in 'quote' | 'stance' | 'directness' | 'note']: string };
+  nth: number;
+  typed: FormState<WordsField>['values'];
 }) {
   const { capture } = source;
-  const latest = await findLatestCapture(source.id);
-  const isPending = latest?.state === 'pending';
-  const about = (
-    <p className="notice">
-      Source: <Link href={`/sources/${source.id}`}>{source.title}</Link>
-      {source.publisher && `, ${source.publisher}`}
-      {capture && `, copy of ${dayInWords(dayOf(capture.takenAt, timeZone()))}`}.
-    </p>
+  const [latest, about, question] = await Promise.all([
+    findLatestCapture(source.id),
+    capture ? findAboutText(capture.id) : null,
+    toIndependenceQuestion(claim.id, { ...source, text: capture?.text ?? '' }),
+  ]);
+  const page = `/claims/${claimCode(claim.number)}/evidence/new` as Route;
+  const typedBefore = Object.entries(typed).filter((field): field is [string, string] =>
+    Boolean(field[1]),
   );
-  if (!capture && source.kind !== 'interview') {
-    return (
-      <>
-        {about}
-        {isPending ? (
-          <>
-            <ReloadWhile />
-            <p className="notice" role="status">
-              {latest.error
-                ? `${latest.error} The desk tries again by itself. `
-                : 'The desk is fetching and reading the source. The text appears here by itself. '}
-              <Link href={`/sources/${source.id}`}>See the progress</Link>
-            </p>
-          </>
-        ) : (
-          <p className="notice loud" role="status">
-            {latest?.error ?? 'The desk has no copy of this source.'}{' '}
-            <Link href={`/sources/${source.id}/captures/new`}>Add a copy</Link>, then come back
-            here.
-          </p>
-        )}
-      </>
-    );
-  }
-  const text = capture?.text ?? '';
-  const at = find === null ? -1 : text.toLowerCase().indexOf(find.toLowerCase());
+  const toAddress = (more: Readonly<Record<string, string>>) => {
+    const fields = { source: source.id, ...Object.fromEntries(typedBefore), ...more };
+    return `${page}?${new URLSearchParams(fields)}` as Route;
+  };
+  const isNote = !capture && !latest && source.kind === 'interview';
   return (
     <>
-      {about}
-      {latest && latest.id !== capture?.id && isPending && (
-        <p className="notice" role="status">
-          The desk is taking a newer copy.{' '}
-          <Link href={`/sources/${source.id}`}>See the progress</Link>
-        </p>
-      )}
+      <SourceLine source={source} page={page} />
       <div className="beside">
-        {capture && (
-          <section aria-labelledby="copy-title" className="choosing-copy">
-            <h2 id="copy-title">The desk’s copy</h2>
-            <FindForm
-              name="find"
-              label="Find in the copy"
-              value={find}
-              hidden={{ source: source.id }}
-            />
-            {find !== null && (
-              <p role="status" className="soft">
-                {at < 0
-                  ? `The copy does not have “${find}”.`
-                  : `The copy is shown from “${find}” on.`}
+        {capture ? (
+          <div>
+            {latest?.state === 'pending' && latest.id !== capture.id && (
+              <p className="notice" role="status">
+                The desk is taking a newer copy.{' '}
+                <Link href={`/sources/${source.id}`}>See the progress</Link>
               </p>
             )}
-            <section className="copy-scroll" aria-label="Text of the copy">
-              <CopyText
-                text={text}
-                at={at < 0 ? null : at}
-                marks={at < 0 ? [] : [{ id: 'found', start: at, end: at + (find ?? '').length }]}
-              />
-            </section>
+            <CopyPane
+              text={capture.text}
+              pages={about?.pages}
+              find={find}
+              nth={nth}
+              toAddress={toAddress}
+            />
+          </div>
+        ) : (
+          <section aria-labelledby="copy-title" className="choosing-copy">
+            <h2 id="copy-title" className="step-legend">
+              <b>2</b> Which words?
+            </h2>
+            {!isNote && <Awaited source={source} latest={latest} page={page} />}
           </section>
         )}
-        <section aria-labelledby="words-title">
-          <h2 id="words-title">What the source says about the claim</h2>
+        <section aria-label="The quotes and what they say">
           <WordsForm
             action={attachWords.bind(null, claim.id, source.id)}
             id={uuidv7()}
             values={typed}
-            isCopy={capture !== null}
+            question={question}
+            copy={capture ? 'here' : isNote ? 'none' : 'awaited'}
+            pages={about?.pages}
           />
         </section>
       </div>
     </>
+  );
+}
+
+/** The first step in a line, once it is done. */
+function SourceLine({ source, page }: { source: Source; page: Route }) {
+  const about = [
+    DOCUMENT_KIND_LABELS[source.kind],
+    source.publisher,
+    source.publishedOn && dayInWords(source.publishedOn),
+    source.capture && `copy of ${dayInWords(dayOf(source.capture.takenAt, timeZone()))}`,
+  ].filter(Boolean);
+  return (
+    <section aria-label="The source" className="source-line">
+      <p>
+        <b className="step-number">1</b> <Link href={`/sources/${source.id}`}>{source.title}</Link>{' '}
+        <span className="soft">{about.join(', ')}</span>
+      </p>
+      <p className="source-ways">
+        {!source.underCheck && <Link href={`/sources/${source.id}/edit`}>Edit the details</Link>}
+        <Link href={page}>Choose another source</Link>
+      </p>
+    </section>
+  );
+}
+
+/** The copy is on its way, or could not be taken. Quotes can be entered in any case. */
+function Awaited({
+  source,
+  latest,
+  page,
+}: {
+  source: Source;
+  latest: Capture | null;
+  page: Route;
+}) {
+  if (latest?.state === 'pending') {
+    return (
+      <>
+        <ReloadWhile besideForm />
+        <div className="notice" role="status">
+          <p>
+            {latest.error
+              ? `${latest.error} The desk tries again by itself.`
+              : 'The desk is fetching and reading the source. The copy appears here by itself.'}
+          </p>
+          <progress aria-label="The desk is reading the source" />
+          <noscript>
+            <p>
+              <a href={`${page}?source=${source.id}`}>Look again</a>
+            </p>
+          </noscript>
+        </div>
+      </>
+    );
+  }
+  return (
+    <p className="notice loud" role="status">
+      {latest?.error ?? 'The desk has no copy of this source.'} You can attach the evidence: the
+      desk looks for the quote in the next copy.{' '}
+      <Link href={`/sources/${source.id}/captures/new`}>Add a copy</Link>
+    </p>
   );
 }

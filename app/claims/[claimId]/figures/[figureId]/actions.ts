@@ -27,7 +27,7 @@ import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-
 import { keepingTyped } from '#forms/keeping-typed';
 import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
-import { reshowStale } from '../../stale';
+import { reshowStale } from '#review/stale';
 import { type FigureField, figureSchema } from './schema';
 
 /** Adds, corrects or removes a figure of a claim. A form sent twice adds one. */

@@ -113,7 +113,7 @@ export default async function CapturePage({
           {text.trim() !== '' && (
             <section aria-labelledby="text-title">
               <h2 id="text-title">{isPicture ? 'Words in the picture, as typed' : 'Text'}</h2>
-              <CopyText text={text} at={toCount(at)} marks={quotes} />
+              <CopyText text={text} at={toCount(at)} marks={quotes} pages={about.pages} />
             </section>
           )}
         </div>
