@@ -29,6 +29,7 @@ import {
   findPlacedClaim,
   listPlacedClaims,
 } from '#data/documents/article-captures';
+import { findArticleStanding } from '#data/documents/article-plan';
 import {
   findArticle,
   findUnreadArticle,
@@ -81,6 +82,7 @@ import { listMentionable, listThreads } from '#data/review/comments';
 import { findReviewedClaim } from '#data/review/gate-facts';
 import { listAssignees } from '#data/review/planning';
 import { findRating, listAllRatings, listRatings } from '#data/review/ratings';
+import { findNextClaim } from '#data/review/reshape';
 import { type Chosen, planEach, takeStepOnEach } from '#data/review/selection';
 import { findGates } from '#data/review/take-step';
 import { listVerdicts } from '#data/review/verdicts';
@@ -159,6 +161,11 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     articles: () => listArticles(ENDS, PAGE),
     'titles of articles': () => listArticleTitles(),
     article: () => findArticle(articleId),
+    'standing of an article': () => findArticleStanding(articleId),
+    'next claim of an article': async () => {
+      const claim = await findClaim(claimId);
+      return claim && findNextClaim(claim);
+    },
     'unread article': () => findUnreadArticle(articleId),
     safety: () => findSafety(),
     'came back': () => findCameBack(claimId),

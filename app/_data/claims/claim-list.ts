@@ -318,10 +318,11 @@ function beyondDue(key: SortKey, down: boolean): Condition {
   return down ? dated : { sql: `(${dated.sql} OR "dueOn" IS NULL)`, values: dated.values };
 }
 
-const countEvidence = (stance: string) =>
-  `(SELECT count(*) FROM "Evidence" e WHERE e."claimId" = c."id" AND e."removedAt" IS NULL AND e."stance" ${stance})`;
-
-type Row = Omit<ClaimLine, 'updatedAt'> & { readonly updatedAt: string };
+type Row = Omit<ClaimLine, 'updatedAt' | 'supporting' | 'refuting' | 'otherEvidence'> & {
+  readonly updatedAt: string;
+  /** Three counts, as JSON, so that the evidence of a claim is read once. */
+  readonly evidence: string;
+};
 
 function listLines(numbers: readonly number[]): ClaimLine[] {
   const rows = prepared<[string], Row>(
@@ -331,9 +332,10 @@ function listLines(numbers: readonly number[]): ClaimLine[] {
               r."averitecLabel",
               (SELECT q."surface" FROM "Quantity" q WHERE q."claimId" = c."id"
                ORDER BY q."leading" DESC, q."n" LIMIT 1) AS "figure",
-              ${countEvidence(`= 'supports'`)} AS "supporting",
-              ${countEvidence(`= 'refutes'`)} AS "refuting",
-              ${countEvidence(`NOT IN ('supports', 'refutes')`)} AS "otherEvidence"
+              (SELECT json_array(count(*) FILTER (WHERE e."stance" = 'supports'),
+                                 count(*) FILTER (WHERE e."stance" = 'refutes'),
+                                 count(*) FILTER (WHERE e."stance" NOT IN ('supports', 'refutes')))
+               FROM "Evidence" e WHERE e."claimId" = c."id" AND e."removedAt" IS NULL) AS "evidence"
        FROM json_each(?) j
        CROSS JOIN "Claim" c ON c."number" = j.value
        JOIN "Document" d ON d."id" = c."articleId"
@@ -342,5 +344,8 @@ function listLines(numbers: readonly number[]): ClaimLine[] {
        LEFT JOIN "User" u ON u."id" = c."assigneeId"
        ORDER BY j.key`,
   ).all(JSON.stringify(numbers));
-  return rows.map((row) => ({ ...row, updatedAt: new Date(row.updatedAt) }));
+  return rows.map(({ evidence, updatedAt, ...row }) => {
+    const [supporting, refuting, otherEvidence] = JSON.parse(evidence) as [number, number, number];
+    return { ...row, supporting, refuting, otherEvidence, updatedAt: new Date(updatedAt) };
+  });
 }
