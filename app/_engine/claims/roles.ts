@@ -1,5 +1,6 @@
 import type { Claimant, ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
+import { isFunctionWord } from '../english/grammar-words';
 import { isIng, verbTags } from '../english/verbs';
 import { informativeFigures } from '../figures/informative';
 import type { Introduced } from '../parties/introduced';
@@ -49,7 +50,7 @@ function isRole(tokens: readonly Token[], { party, from, to }: Introduced): bool
   // 'director of gaming VR/AR': cut in the middle of its words
   if (tokens[to]?.text === '/') return false;
   // 'Jo Walt, Ellen Kush, James Rigby': a list of people
-  if (isNameOfPerson(role)) return false;
+  if (isNameOfPerson(role) || namesAnother(role)) return false;
   const tags = verbTags(tokens).subarray(from, to);
   if (tags.some(isFiniteVerb) || isIng(role.split(' ')[0] ?? '')) return false;
   const opens = /^(?:a|an|the|his|her|its|their|one|now|former|current|chief|head)\b|['’]s? /i.test(
@@ -61,6 +62,13 @@ function isRole(tokens: readonly Token[], { party, from, to }: Introduced): bool
     (party.kind === 'person' && role.split(' ').some((word) => isOffice(word.toLowerCase())))
   );
 }
+
+/** 'Dan Holt, singer Eva Moor' and 'Dan Holt, coach Jo Reed and his wife Ann': the next of a list, with what that one is. */
+const namesAnother = (role: string): boolean =>
+  role.split(/ and |, /).some((part) => {
+    const [, noun = ''] = /(?:^| )(\p{Ll}+) \p{Lu}\p{Ll}[^ ]* \p{Lu}\p{Ll}[^ ]*$/u.exec(part) ?? [];
+    return noun !== '' && !isFunctionWord(noun);
+  });
 
 const isNameOfPerson = (role: string): boolean => {
   const words = role.split(' ');

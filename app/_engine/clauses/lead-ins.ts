@@ -72,13 +72,31 @@ export const OPENS_CLAUSE: ReadonlySet<string> = new Set(
  * none does. No statement begins before it, nor at it.
  */
 export function subordinateEnd(tokens: readonly Token[], from: number): number {
-  if (!OPENS_CLAUSE.has(tokens[from]?.lower ?? '')) return -1;
-  const comma = closingComma(tokens, from);
+  const opener = openerAt(tokens, from);
+  if (opener < 0) return -1;
+  const comma = closingComma(tokens, opener);
   if (comma < 0 || comma - from > LONGEST_LEAD_IN) return -1;
-  if (isParticipleForm(tokens[from + 1]?.lower ?? '')) return comma;
-  for (let at = from + 1; at < comma; at++) if (isFiniteAt(tokens, at)) return comma;
+  if (isParticipleForm(tokens[opener + 1]?.lower ?? '')) return comma;
+  for (let at = opener + 1; at < comma; at++) if (isFiniteAt(tokens, at)) return comma;
   return -1;
 }
+
+/** Where the word stands that opens a clause here: at once, or after a time ('Two nights after', 'A year before'); -1 where none does. */
+function openerAt(tokens: readonly Token[], from: number): number {
+  const { lower = '' } = tokens[from] ?? {};
+  if (OPENS_CLAUSE.has(lower) || lower === 'despite') return from;
+  for (let at = from; at < from + 4; at++) {
+    if (!TIMES.has(tokens[at]?.lower ?? '')) continue;
+    return /^(?:after|before|since)$/.test(tokens[at + 1]?.lower ?? '') ? at + 1 : -1;
+  }
+  return -1;
+}
+
+const TIMES: ReadonlySet<string> = new Set(
+  'seconds minute minutes hour hours day days night nights week weeks month months year years decade decades season seasons moments'.split(
+    ' ',
+  ),
+);
 
 /** 'While the post claimed that she is rich, others': what is said ends with its clause. */
 export const saysBefore = (tokens: readonly Token[], from: number, comma: number): boolean =>

@@ -84,7 +84,7 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
 /** 'said that if prices rise,', 'and when the storm hit,'. */
 const opensHere = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]?.lower ?? '';
-  return before === 'that' || before === 'and' || before === 'but' || SPEECH_VERBS.has(before);
+  return /^(?:that|and|but|:)$/.test(before) || SPEECH_VERBS.has(before);
 };
 
 /** 'and 12 tanks were lost', but not 'and said that 12 were'. */

@@ -32,6 +32,14 @@ describe('a split never leaves half a sentence', () => {
     'One of the cards, a poem called “Winter, Lund Station,” went on to win a prize in 1989.',
     'Karl Holm was also ill—after nearly falling into a coma at the age of 9, he was treated in Lund for 12 weeks.',
     'In The Dragon, a woman you think might become a killer is shot in 1990.',
+    'One night after the Harriers barely missed a win over Sund thanks to a goal by captain Paul Dorn, Lund could not catch up.',
+    'Two weeks after prices doubled in Lund, the bank raised its rate to 4%.',
+    'Three years before he became mayor, Karl Holm ran a bakery with 12 ovens.',
+    'Despite reports urging rules to fight fraud or limit the way adverts are aimed at voters, officials have made no changes.',
+    'There is a reason for this: Although Karl Holm has cut costs since he joined in 2003, he leads the firm with 400 staff.',
+    'Then, after several months of looking, Karl Holm found them, and asked them for 12 letters.',
+    'The players in front of Roe — Oskar Lind, Rune Westby, Sund great Magnus Jons and Sund coach Jan Kidd — lost 30 matches.',
+    'Jonas Lind, singer Eva Moor and two others were fined.',
     'Sund health office reported its third case of flu on Sunday after two other cases were found last week.',
   ])('%s', (text) => {
     expect(texts(text)).toEqual([text]);
@@ -45,6 +53,14 @@ describe('a split never leaves half a sentence', () => {
     [
       'Carl Holm has three dogs and has to feed 12 cats.',
       ['Carl Holm has three dogs.', 'Carl Holm has to feed 12 cats.'],
+    ],
+    [
+      'Two weeks after the vote, Nordland closed two mills.',
+      ['Two weeks after the vote, Nordland closed two mills.'],
+    ],
+    [
+      'The crew found the leak, Holm said, and mended the pipe on Monday.',
+      ['The crew found the leak and mended the pipe on Monday.'],
     ],
     [
       'Nordland closed two mills and a march in Lund ended early.',

@@ -57,7 +57,7 @@ function between(tokens: readonly Token[], quoted: readonly boolean[], open: num
   if (isQuote ? !reopens : reopens) return null;
   const next = tokens[close + 1];
   if (!next || close + 3 > tokens.length) return null;
-  const isJoined = joinsVerb(tokens, close + 1);
+  const isJoined = joinsVerb(tokens, close + 1) && hasTaggedVerb(tokens, 0, open);
   if (GOES_ON.test(next.lower) && !isJoined) return null;
   const speaker = speakerBetween(tokens, from, close);
   if (!speaker) return null;

@@ -53,3 +53,12 @@ describe('a quotation goes on past its sentence', () => {
     );
   });
 });
+
+test.each([
+  ['“The bill failed 12 voters,’’ Karl Holm told the Post. “It is wrong.”'],
+  ["''The bill failed 12 voters,'' Karl Holm told the Post."],
+  ["``The bill failed 12 voters,'' Karl Holm told the Post."],
+  ['‘‘The bill failed 12 voters,’’ Karl Holm told the Post.'],
+])('two single marks are a double one: %s', (text) => {
+  expect(speakers(text)[0]).toEqual(['The bill failed 12 voters.', 'Karl Holm']);
+});

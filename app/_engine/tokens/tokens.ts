@@ -5,6 +5,7 @@ type TokenKind = 'word' | 'number' | 'address' | 'mark';
 /** A word, a number in digits, a web or mail address, or one mark of punctuation. */
 export type Token = Span & {
   readonly kind: TokenKind;
+  /** As written; a quotation mark of two single ones ('’’') is the double one that it stands for. */
   readonly text: string;
   readonly lower: string;
   /** Whether white space (or the edge of the text read) comes before it. */
@@ -85,7 +86,8 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
           ? numberEnd(text, at, end)
           : markEnd(text, at, end);
     const address = kind === LETTER ? addressEnd(text, at, next, end) : next;
-    const written = text.slice(at, address);
+    const doubled = kind === MARK ? DOUBLED.get(text.slice(at, next)) : undefined;
+    const written = doubled ?? text.slice(at, address);
     tokens.push({
       kind:
         address > next
@@ -94,7 +96,7 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
             ? 'word'
             : isDigitAt(text, next - 1)
               ? 'number'
-              : next - at > 1
+              : next - at > 1 && !doubled
                 ? 'word'
                 : 'mark',
       text: written,
@@ -190,9 +192,21 @@ function groupedEnd(text: string, start: number, end: number): number {
   return at > start + 3 ? at : start;
 }
 
-/** The genitive is one token; every other mark stands alone. */
+/** A quotation mark that is written as two single ones, and the mark that a token of it has for its text. */
+const DOUBLED: ReadonlyMap<string, string> = new Map([
+  ["''", '"'],
+  ['’’', '”'],
+  ['‘‘', '“'],
+  ['``', '“'],
+]);
+
+/** The genitive is one token, and so are two single quotation marks; every other mark stands alone. */
 const markEnd = (text: string, at: number, end: number): number =>
-  APOSTROPHES.has(text[at] ?? '') && at > 0 && isLetterAt(text, at - 1) && isGenitive(text, at, end)
+  (at + 1 < end && text[at + 1] === text[at] && DOUBLED.has(text.slice(at, at + 2))) ||
+  (APOSTROPHES.has(text[at] ?? '') &&
+    at > 0 &&
+    isLetterAt(text, at - 1) &&
+    isGenitive(text, at, end))
     ? at + 2
     : at + 1;
 
