@@ -14,6 +14,11 @@ describe('a claim is about the one whom the text means', () => {
       'Milan Horak has spent $9,000 on lawyers.',
     ],
     [
+      'a name in quotation marks is the one that is meant',
+      'Lund Party changed the name of its press account to “LundFacts” on Monday. The party later went back to the name “Lund Press” for its account.',
+      'Lund Party later went back to the name “Lund Press” for its account.',
+    ],
+    [
       'a newspaper has no client',
       'Jane Roe, Carter’s lawyer, told The Hill in a statement that her client did not intend to hurt anyone.',
       'Jane Roe’s client did not intend to hurt anyone.',

@@ -2,6 +2,7 @@ import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { isOffice } from '../parties/party-words';
 import { isProperNoun, tagOf } from '../tags/tag';
 import { opensUpper } from '../tokens/characters';
+import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { meantBy } from './definite-nouns';
 import type { Entity } from './entity';
@@ -52,6 +53,9 @@ export class PhraseReader {
       phrase.to - phrase.from === 2 &&
       isPersonNoun(headNounOf(this.state.tokens, phrase));
     if (phrase.name < phrase.to && !isOffice) return this.#named(phrase);
+    // 'the name “Lund Press”': the words in quotation marks say which one is meant.
+    if (phrase.opening === 'the' && OPEN_QUOTES.has(this.state.tokens[phrase.to]?.text ?? ''))
+      return null;
     return this.#noun(phrase);
   }
 
