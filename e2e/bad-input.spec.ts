@@ -37,7 +37,10 @@ test('five megabytes are read, and shown a part at a time', async ({ page }) => 
   test.setTimeout(120_000);
   // A book, not a list of figures: a claim here and there.
   const paragraph = `${LINE}${'And who was there to see it, and why did nobody ask them about it? '.repeat(9).trim()}\n\n`;
-  const text = paragraph.repeat(Math.floor((5 * MB) / paragraph.length));
+  // A line that comes again would be one suggestion.
+  const text = Array.from({ length: Math.floor((5 * MB) / (paragraph.length + 6)) }, (_, at) =>
+    paragraph.replace('400 yards', `${at + 100} yards`),
+  ).join('');
   await page.goto('/articles/new');
   await paste(page, 'Text of the article', text);
   await page.getByLabel('Title').fill('Five megabytes');

@@ -108,7 +108,11 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
   'app/articles/[articleId]/mend/actions.ts#mendClaim': ({ articleId, claimId }, revision) => ({
     path: `/articles/${articleId}/mend/${claimId}`,
     bound: [articleId, 'back'],
-    fields: { claimId, revision, text: `Forged words ${uuidv7()}.`, kind: 'event' },
+    fields: {
+      ...{ claimId, revision, kind: 'event' },
+      // The figure stays: requests after this one compare it.
+      ...{ text: `Some 120 people were forged ${uuidv7()}.`, figures: 'Some 120' },
+    },
   }),
   'app/articles/[articleId]/many/actions.ts#changeMany': ({ articleId, claimId }, revision) => ({
     path: `/articles/${articleId}`,

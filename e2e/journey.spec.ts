@@ -26,7 +26,7 @@ test('from a pasted article to a verdict in a CSV', async ({ page }) => {
 
   // A source with a quote.
   const [code = ''] = codes;
-  await page.locator(`#${code}`).getByRole('link', { name: code }).click();
+  await page.locator(`#${code}`).getByRole('link', { name: code, exact: true }).click();
   await page.getByRole('link', { name: 'Attach evidence' }).click();
   await fillEvidence(page, {
     title: 'As-built drawings of the Marl bridge',

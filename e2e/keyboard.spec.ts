@@ -1,6 +1,6 @@
 import { WHAT_IT_IS } from './claim';
 import { enter, tabTo, type, typeInto } from './keys';
-import { expect, STORY, test } from './test';
+import { expect, pasteArticle, STORY, test } from './test';
 
 test('the whole journey by keyboard alone', async ({ page }) => {
   await page.goto('/articles');
@@ -80,9 +80,9 @@ test('the whole journey by keyboard alone', async ({ page }) => {
 });
 
 test('words selected in the article become a claim, placed where they stand', async ({ page }) => {
-  await page.goto('/articles');
-  await page.getByRole('link', { name: 'Work starts on a road bridge' }).first().click();
-  await expect(page.locator('.text')).toBeVisible();
+  const text = 'Pyongyang sends shells, and Moscow pays with military technology, food and money.';
+  await pasteArticle(page, { title: 'Shells for food', text });
+  await expect(page.locator('.marked').first()).toBeVisible();
   const words = 'military technology';
   await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(

@@ -63,6 +63,9 @@ test('a history shows the words that changed, and filters in the address', async
   await expect(shown).toContainText('Ada Brandt accepted the claim.');
   await expect(shown).not.toContainText('edited the claim');
   await plain.goto(`/claims/${code}?tab=history&by=desk`);
+  await expect(shown).toContainText('The desk suggested this claim');
+  await expect(shown).not.toContainText('Ada Brandt');
+  await plain.goto(`/claims/${code}?tab=history&events=comments&by=desk`);
   await expect(plain.getByText('No events match these filters.')).toBeVisible();
   await plain.context().close();
 });

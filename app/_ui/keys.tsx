@@ -68,13 +68,13 @@ export function DeskKeys() {
       field.focus();
       field.select();
     }
-    let first = 0;
+    let first = Number.NEGATIVE_INFINITY;
     function onKey(event: KeyboardEvent) {
       const { key, target } = event;
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(target)) return;
       if (document.querySelector('dialog:modal')) return;
       const isSecond = performance.now() - first < SECOND_KEY_MS;
-      first = 0;
+      first = Number.NEGATIVE_INFINITY;
       if (isSecond && Object.hasOwn(PLACES, key)) router.push(PLACES[key as keyof typeof PLACES]);
       else if (key === 'g') first = performance.now();
       else if (key === '/') search();
@@ -92,11 +92,16 @@ export function DeskKeys() {
 
   return (
     <>
-      {isReady && (
-        <button type="button" className="keys-button" aria-label="Keys" onClick={show}>
-          ?
-        </button>
-      )}
+      {/* Its place is there before scripts are, so that the masthead does not jump. */}
+      <button
+        type="button"
+        className="keys-button"
+        aria-label="Keys"
+        data-ready={isReady || undefined}
+        onClick={show}
+      >
+        ?
+      </button>
       <dialog ref={dialog} className="sheet keys-dialog" aria-labelledby="keys-title">
         <form method="dialog">
           <h2 id="keys-title">Keys</h2>

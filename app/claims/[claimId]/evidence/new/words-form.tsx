@@ -41,14 +41,14 @@ export function WordsForm({
   const form = useRef<HTMLFormElement>(null);
   const [taken, setTaken] = useState<string | null>(null);
   const filled = { values: state.values, fieldErrors: state.fieldErrors };
+  const [cells, setCells] = useState(filled.values.cells ?? '');
 
   const take = useRef((words: string, cell: string | null = null) => {
     const field = form.current && emptyQuote(form.current, words);
     if (!field) return setTaken('All fields for quotes are full: attach these quotes first.');
     field.closest('details')?.setAttribute('open', '');
     field.value = words;
-    const cells = form.current?.elements.namedItem('cells');
-    if (cell && cells instanceof HTMLInputElement) cells.value = addCell(cells.value, cell);
+    if (cell) setCells((picked) => addCell(picked, cell));
     setTaken('The words are in a field for a quote. Select more words, or go on to step 3.');
   });
   useEffect(() => {
@@ -66,7 +66,7 @@ export function WordsForm({
     <form ref={form} action={submit} className="form words-form" noValidate>
       <ErrorSummary {...state} />
       <input type="hidden" name="id" value={formId} />
-      <input type="hidden" name="cells" defaultValue={filled.values.cells} />
+      <input type="hidden" name="cells" value={cells} />
       <QuoteFields {...filled} hint={QUOTE_HINTS[copy]} />
       <p className="notice taken" role="status" hidden={taken === null}>
         {taken}
