@@ -89,11 +89,13 @@ async function acceptOnArticle(page: Page, code: string): Promise<void> {
 
 async function attachExample(page: Page, claim: string): Promise<void> {
   await page.goto(`${claim}/evidence/new`);
+  await page.getByLabel('Address, text or earlier source').fill(`An example source.\n${QUOTE}`);
+  await page.locator('summary', { hasText: /^Details/ }).click();
   await page.locator('[name=title]').fill('An example source');
   await page.locator('[name=publisher]').fill('Typed in for this picture');
-  await page.locator('[name=publishedOn]').fill('2025-04-26');
-  await page.locator('[name=text]').fill(`An example source.\n${QUOTE}`);
-  await page.locator('[name=quote]').fill(QUOTE);
+  await page.locator('[name=publishedOn]').fill('26 April 2025');
+  await page.getByText('I have the words already').click();
+  await page.getByLabel('Quote', { exact: true }).fill(QUOTE);
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
