@@ -85,6 +85,9 @@ export function subordinateEnd(tokens: readonly Token[], from: number): number {
 function openerAt(tokens: readonly Token[], from: number): number {
   const { lower = '' } = tokens[from] ?? {};
   if (OPENS_CLAUSE.has(lower) || lower === 'despite') return from;
+  // 'From the day she joined, sales rose'
+  const isSince = /^(?:from|since|by)$/.test(lower) && tokens[from + 1]?.lower === 'the';
+  if (isSince && /^(?:day|moment|time|year)$/.test(tokens[from + 2]?.lower ?? '')) return from + 2;
   for (let at = from; at < from + 4; at++) {
     if (!TIMES.has(tokens[at]?.lower ?? '')) continue;
     return /^(?:after|before|since)$/.test(tokens[at + 1]?.lower ?? '') ? at + 1 : -1;

@@ -77,6 +77,10 @@ function mayBeOfObject(
   return isActive && isPassive && isNamed(tokens[lexical + 1]);
 }
 
+/** 'a bought-and-paid-for judge': the 'and' is part of one word. */
+export const isHyphenated = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'word' && tokens[at - 1]?.text === '-' && tokens[at]?.spaced === false;
+
 /**
  * The start of a further predicate: after 'and' or 'but', and after the commas of a list that has
  * one.
@@ -94,7 +98,7 @@ function findJoints(
   if (opensClause(tokens, frame.lexical, to)) return [];
   for (let at = frame.lexical + 1; at + 1 < to; at++) {
     const token = tokens[at];
-    if (!token || quoted[at]) continue;
+    if (!token || quoted[at] || isHyphenated(tokens, at)) continue;
     // A verb of its own opens a clause, and 'and' may go on with that.
     if (isFiniteVerb(tags[at]) && at > frame.lexical + 1 && !isFiniteVerb(tags[at - 1])) break;
     if (token.text === ';' || opensClause(tokens, at, to)) break;

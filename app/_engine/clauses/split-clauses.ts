@@ -23,6 +23,7 @@ import { mainVerbAt } from './fragments';
 import { joinsWords } from './joins';
 import { isConditionAhead, isContrast, OPENS_CLAUSE, saysBefore, subordinateEnd } from './lead-ins';
 import type { Boundary, Clause, ClauseLink, HasVerb } from './part';
+import { isHyphenated } from './predicates';
 import { antecedent, restrictive } from './relative-clauses';
 import { verbOfSubject } from './subject-at';
 
@@ -109,7 +110,7 @@ const TAKES_CLAUSE = wordList(`
   realise realises realised realize realizes realized
 `);
 
-const SUBORDINATORS = new Set('that whether if because when where who which as'.split(' '));
+const SUBORDINATORS = new Set('that whether if because when where who which whose as'.split(' '));
 
 /** Running count of finite verbs, so that 'is there one between' costs nothing. */
 function countVerbs(tokens: readonly Token[]): Int32Array {
@@ -128,7 +129,7 @@ function boundaryAt(
   hasVerb: HasVerb,
 ): Boundary | null {
   const token = tokens[at];
-  if (!token) return null;
+  if (!token || isHyphenated(tokens, at)) return null;
   if (token.text === ';' && hasVerb(from, at)) return { from: at + 1, link: 'and', subject: null };
   if (
     token.text === ':' &&

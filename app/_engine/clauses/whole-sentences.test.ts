@@ -40,6 +40,9 @@ describe('a split never leaves half a sentence', () => {
     'Then, after several months of looking, Karl Holm found them, and asked them for 12 letters.',
     'The players in front of Roe — Oskar Lind, Rune Westby, Sund great Magnus Jons and Sund coach Jan Kidd — lost 30 matches.',
     'Jonas Lind, singer Eva Moor and two others were fined.',
+    'From the day Ann Roe joined in 2015, sales at Nordland have gone up.',
+    'Karl Holm is a seller whose debts and friends are coming back to 12 towns.',
+    'The Lunds now play the role of Ann Roe’s bought-and-paid-for Karl Holm.',
     'Sund health office reported its third case of flu on Sunday after two other cases were found last week.',
   ])('%s', (text) => {
     expect(texts(text)).toEqual([text]);
