@@ -6,6 +6,7 @@ import { among, isAdjective, isAdverb, isFiniteVerb, isNoun } from '../tags/tag'
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
 import { type Part, toPlainPart, type Weigh } from './part';
+import { isHyphenated } from './predicates';
 import { type Frame, isAdverbWord } from './subject-and-verb';
 
 /** The statement that a participle or a 'with' hangs on. */
@@ -96,7 +97,7 @@ export function withVerb(passage: ReadPassage, part: Part, lead: Lead | null): P
   const verb = absoluteVerb(tokens, part.from + 1, part.to);
   if (verb < 0) return [part];
   for (let at = verb + 1; at + 1 < part.to; at++) {
-    if (tokens[at]?.lower !== 'and') continue;
+    if (tokens[at]?.lower !== 'and' || isHyphenated(tokens, at)) continue;
     const other = absoluteVerb(tokens, at + 1, Math.min(part.to, at + SUBJECT_REACH));
     if (other < 0) continue;
     const rest = { ...part, from: at + 1 };
@@ -190,7 +191,8 @@ export function participles(
   const parts: Part[] = [];
   let { from } = range;
   for (let at = from + 1; at + 1 < range.to; at++) {
-    const isJoint = tokens[at]?.text === ',' || tokens[at]?.lower === 'and';
+    const isJoint =
+      tokens[at]?.text === ',' || (tokens[at]?.lower === 'and' && !isHyphenated(tokens, at));
     const verb = goesOnAt(tokens, at, lead);
     if (verb > 0 && lead) {
       const part = withSubject(passage, toPlainPart({ from, to: at }), lead);

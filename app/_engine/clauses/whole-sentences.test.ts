@@ -62,6 +62,10 @@ describe('a split never leaves half a sentence', () => {
       ['Two weeks after the vote, Nordland closed two mills.'],
     ],
     [
+      'The firm fell, with the Lunds now playing the role of a bought-and-paid-for judge.',
+      ['The firm fell.', 'The Lunds now played the role of a bought-and-paid-for judge.'],
+    ],
+    [
       'The crew found the leak, Holm said, and mended the pipe on Monday.',
       ['The crew found the leak and mended the pipe on Monday.'],
     ],
