@@ -221,3 +221,12 @@ test('a rank before a name makes no sentence of its own', () => {
     'Mark Reed is General.',
   );
 });
+
+test('for "I" nobody is offered whom another word of the claim may mean', () => {
+  const claims = read(
+    'Lund Foxes met the Harriers. The team lost 4 of 5. “I mean, it is strange,” Karl Dorn said of the 12 goals.',
+  );
+  const leaning = claims.filter(({ leansOn }) => leansOn === 'I');
+  expect(leaning).not.toEqual([]);
+  for (const { candidates } of leaning) expect(candidates).toEqual([]);
+});

@@ -81,7 +81,8 @@ export function standAlone(
   return {
     text,
     leansOn: leansOn?.replace(/^[WMO]/, (letter) => letter.toLowerCase()) ?? null,
-    candidates: first?.candidates ?? [],
+    // Of the words that lean, and of no others: nobody is offered for 'I'.
+    candidates: first && leansOn === first.surface ? first.candidates : [],
   };
 }
 

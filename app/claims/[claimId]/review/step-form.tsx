@@ -102,7 +102,8 @@ function StepForm({
 }) {
   const errors = errorsOf(state);
   const id = `words-${step}`;
-  const label = WORDS_LABELS[step];
+  // The first publication corrects nothing.
+  const label = step === 'publish' && !needsWords ? undefined : WORDS_LABELS[step];
   const form = (
     <form action={submit} className="step-form" aria-busy={pending}>
       <input type="hidden" name="claimId" value={claimId} />
