@@ -222,6 +222,13 @@ test('a rank before a name makes no sentence of its own', () => {
   );
 });
 
+test('nothing is offered that leans on the text itself', () => {
+  const claims = read(
+    'Lund opens its harbour bridge\n\nLund opened a new bridge on Friday. The bridge is 400 metres long.',
+  );
+  expect(claims.at(-1)?.candidates).not.toContain('its harbour bridge');
+});
+
 test('for "I" nobody is offered whom another word of the claim may mean', () => {
   const claims = read(
     'Lund Foxes met the Harriers. The team lost 4 of 5. “I mean, it is strange,” Karl Dorn said of the 12 goals.',

@@ -91,9 +91,14 @@ export class SentenceState {
       surface: this.written(range),
       entity,
       words,
-      candidates: [...new Set(entities.map((one) => one.words))],
+      // 'its bridge' leans on the text itself.
+      candidates: [...new Set(entities.map((one) => one.words))].filter(
+        (each) => !LEANING.test(each),
+      ),
       entities,
       isPronoun,
     });
   }
 }
+
+const LEANING = /\b(?:his|her|its|their|our|my|your|this|that|these|those)\b/i;

@@ -16,7 +16,7 @@ import { WaiverForm } from './waiver-form';
 /** The steps that are taken here; the others are the next step, or beside the evidence or the plan. */
 const STEPS: readonly ReviewStep[] = ['correct', 'withdraw', 'reopen'];
 
-/** The checks of a claim: what is left, what passed, and the steps that lead back. */
+/** The checks of a claim: those left, as many as the next step says, the others folded, and the steps that lead back. */
 export function ReviewPanel({
   claim,
   gates,
@@ -29,7 +29,8 @@ export function ReviewPanel({
   const stage = stageOf(claim.status);
   if (stage === null && !['published', 'withdrawn'].includes(claim.status)) return null;
   const here = gates.filter((gate) => gate.stage === stage);
-  const left = here.filter(({ state }) => state !== 'passed');
+  const left = here.filter(({ state }) => state === 'shut');
+  const later = here.filter(({ state }) => state === 'pending');
   const passed = here.filter(({ state }) => state === 'passed');
   const before = gates.filter((gate) => gate.stage === 'submit');
   const canWaive = isUnderWork(claim.status) && isPermitted(person.role, 'gate.waive');
@@ -52,6 +53,16 @@ export function ReviewPanel({
             )
           }
         />
+      )}
+      {later.length > 0 && (
+        <details className="passed">
+          <summary>
+            {later.length === 1
+              ? 'One check not needed yet'
+              : `${later.length} checks not needed yet`}
+          </summary>
+          <GateList gates={later} label="Checks not needed yet" />
+        </details>
       )}
       {passed.length > 0 && (
         <details className="passed">

@@ -220,7 +220,7 @@ async function attach(
     by,
   });
   if (!attached.ok) return { formErrors: [...attached.refusal] };
-  redirect(`/claims/${attached.value}#evidence-title`);
+  redirect(`/claims/${attached.value}`);
 }
 
 type Typed = {
