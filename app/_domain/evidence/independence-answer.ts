@@ -52,5 +52,5 @@ export function toAnswer(
 export const ANSWER_REFUSALS: Record<AnswerRefusal, string> = {
   unanswered: 'Say whether the source is independent',
   unknownSource: 'Choose again: this source is no longer evidence on the claim',
-  unnamed: 'Enter the name of the body that the source has its words from',
+  unnamed: 'Enter the name of the organization that the source repeats',
 };

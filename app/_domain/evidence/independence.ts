@@ -73,7 +73,7 @@ export type Independence = {
   readonly independent: boolean | null;
   /** If it is not: the source that it counts as one with. */
   readonly countsWithId: string | null;
-  /** If it is not: the name of the body that it has its words from. */
+  /** If it is not: the organization that the source repeats. */
   readonly comesFrom: string | null;
 };
 

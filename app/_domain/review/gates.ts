@@ -89,7 +89,7 @@ export const GATE_RULES = {
   independentSources: {
     stage: 'submit',
     title: 'Two independent sources',
-    rule: 'At least two independent sources are about the claim. Copies of one wire story or press release count as one source, and documents of one publisher count as one source. A source that only passes on the words of another source counts as one with it. The article itself and sources that repeat the article do not count.',
+    rule: 'At least two independent sources are about the claim. Copies of one wire story or press release count as one source, and documents of one publisher count as one source. A source that only repeats another source counts as one with it. The article itself and sources that repeat the article do not count.',
     waiver: 'Reason why one source is enough',
     judge: ({ evidence }) => {
       const count = countOrigins(evidence);

@@ -34,13 +34,13 @@ export function IndependenceField({
             'It knows the thing itself, or found it out by itself.',
           ],
           ...choices.map(({ value, label, hint }) => [value, label, hint ?? ''] as const),
-          [FROM_ANOTHER, 'No, it passes on the words of another body'],
+          [FROM_ANOTHER, 'No, it repeats another organization'],
         ]}
       />
       <div className="from-another">
         <Field
           name="comesFrom"
-          label="Name of the body"
+          label="Name of the organization"
           hint="A ministry, an agency or a person. Sources with the same name here count as one."
           errors={fieldErrors.comesFrom}
         >
@@ -55,7 +55,7 @@ export function IndependenceField({
   return (
     <details className="folded" open={isOpen}>
       <summary>
-        Independence <span className="soft">Does it pass on the words of another body?</span>
+        Independence <span className="soft">Does the source repeat another organization?</span>
       </summary>
       {asked}
     </details>

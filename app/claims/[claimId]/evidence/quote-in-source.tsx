@@ -50,5 +50,5 @@ function addressOf({ source, page, quote, standsAs }: Evidence): string | null {
 /** The answer of a reviewer to whether the source is independent; null where nobody was asked. */
 export function independenceInWords({ independent, comesFrom }: Evidence['independence']) {
   if (independent) return 'independent';
-  return comesFrom === null ? null : `passes on the words of ${comesFrom}`;
+  return comesFrom === null ? null : `repeats ${comesFrom}`;
 }

@@ -52,7 +52,7 @@ export function InterviewForm({
             name="publisher"
             label="Organization"
             optional
-            hint="The body for which the person speaks."
+            hint="The person speaks for this organization."
             errors={fieldErrors.publisher}
           >
             {(control) => <input {...control} defaultValue={filled.values.publisher} />}

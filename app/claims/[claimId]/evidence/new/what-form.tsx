@@ -92,7 +92,7 @@ export function WhatForm({
       <details className="folded" open={isOpen(STATEMENT)}>
         <summary>
           I have the words already{' '}
-          <span className="soft">Steps 2 and 3 now, without looking at the copy.</span>
+          <span className="soft">Enter the quote now, without opening the source first.</span>
         </summary>
         <fieldset className="form">
           <legend className="step-legend">
