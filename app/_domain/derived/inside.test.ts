@@ -6,6 +6,14 @@ import { checkInside, type FigureOfClaim } from './inside';
 // Figures stand in square brackets: as written, then value and unit, then what the engine reads besides.
 const FIGURE = /\[([^|\]]*)\|([\d.]+) ?([^;\]]*)((?:;[^\]]*)?)\]/g;
 
+const QUALIFIERS: readonly (readonly [RegExp, FigureOfClaim['qualifier']])[] = [
+  [/^(?:about|around|some)/i, 'about'],
+  [/^more than/i, 'over'],
+  [/^(?:almost|nearly)/i, 'nearly'],
+];
+const qualifierOf = (surface: string) =>
+  QUALIFIERS.find(([words]) => words.test(surface))?.[1] ?? 'exact';
+
 function parse(marked: string): [words: string, figures: FigureOfClaim[]] {
   const figures: FigureOfClaim[] = [];
   let shift = 0;
@@ -21,7 +29,7 @@ function parse(marked: string): [words: string, figures: FigureOfClaim[]] {
       surface,
       start,
       end: start + surface.length,
-      qualifier: /^(?:about|around|some)/i.test(surface) ? 'about' : 'exact',
+      qualifier: qualifierOf(surface),
       value,
       low: null,
       high: null,
@@ -80,10 +88,45 @@ const AGREES: readonly (readonly [marked: string, sentence: string])[] = [
   ],
 ];
 
+const FOLDS: typeof AGREES = [
+  [
+    'Traffic [doubled|2 {count};is=change;way=up] from [12,400|12400 {passenger}] to [24,800|24800 {passenger}]',
+    'a ratio of 2, in agreement with “doubled”.',
+  ],
+  [
+    'Profit [halved|0.5;is=change;way=down;last=0.1] from [£4.2m|4200000 GBP;last=100000] to [£2.1m|2100000 GBP;last=100000]',
+    'a ratio of 0.5, in agreement with “halved”.',
+  ],
+  [
+    'Membership [trebled|3 {count};is=change;way=up] last year, from [200|200 {member}] to [500|500 {member}]',
+    'a ratio of 2.5, not “trebled”.',
+  ],
+  [
+    'The mill [doubled|2 {count};is=change;way=up] its staff to [700|700] from [450|450] in 2019',
+    'a ratio of 1.56, not “doubled”.',
+  ],
+  [
+    'Rents [more than doubled|2 {count};is=change;way=up], from [€500|500 EUR] to [€900|900 EUR]',
+    'a ratio of 1.8, not “more than doubled”.',
+  ],
+  [
+    'Catches [more than halved|0.5;is=change;way=down;last=0.1] from [900 tonnes|900 t] to [400 tonnes|400 t]',
+    'a ratio of 0.444, in agreement with “more than halved”.',
+  ],
+  [
+    'Catches [more than halved|0.5;is=change;way=down;last=0.1] from [900 tonnes|900 t] to [600 tonnes|600 t]',
+    'a ratio of 0.667, not “more than halved”.',
+  ],
+];
+
 const withWords = ([marked, expected]: readonly [string, string]) =>
   [parse(marked)[0], marked, expected] as const;
 
 test.each(AGREES.map(withWords))('the arithmetic is right: %s', (_words, marked, expected) => {
+  expect(sentenceOf(marked)).toBe(expected);
+});
+
+test.each(FOLDS.map(withWords))('so many times as much: %s', (_words, marked, expected) => {
   expect(sentenceOf(marked)).toBe(expected);
 });
 
@@ -123,6 +166,8 @@ test.each(
     'Sales rose from [£2m|2000000 GBP;last=1000000] to [£3m|3000000 GBP;last=1000000] and then [£4m|4000000 GBP;last=1000000], up [50%|50 %;is=change;way=up]',
     'Of [900|900 {member}] members [600|600 {member}] came and [40%|40 %;is=percent] voted',
     'It spent [£3m|3000000 GBP] on trains, [£2m|2000000 GBP] on buses and in total [£9m|9000000 GBP] since the war',
+    'Revenue [doubled|2 {count};is=change;way=up] while costs rose from [£2m|2000000 GBP;last=1000000] to [£3m|3000000 GBP;last=1000000]',
+    'The price [doubled|2 {count};is=change;way=up] from [£2|2 GBP] to [£3|3 GBP] and then [£4|4 GBP]',
     'The queue grew from [up to 30|30 {person}] to [200|200 {person}] people',
   ].map((marked) => [parse(marked)[0], marked] as const),
 )('nothing is said where it is not sure: %s', (_words, marked) => {

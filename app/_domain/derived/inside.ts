@@ -1,5 +1,5 @@
 import { isPoint } from '../comparison/side';
-import type { ComparedFigure, Figure } from '../figures/figure';
+import type { ComparedFigure, Figure, Qualifier } from '../figures/figure';
 import { toWrittenForm } from '../figures/written-form';
 import { findUnit } from '../units/unit';
 import { compareDerived } from './compare-derived';
@@ -30,14 +30,16 @@ export function checkInside(words: string, figures: readonly FigureOfClaim[]): I
   const [only, ...others] = readings;
   if (!only || others.length > 0) return null;
   const { stated, operation, operands, isFirm } = only;
-  const compared = compareDerived(toCompared(stated), operation, operands.map(toCompared));
+  const meant = operation === 'ratio' ? toTimes(stated) : stated;
+  const compared = compareDerived(toCompared(meant), operation, operands.map(toCompared));
   if (!compared.ok) return null;
   const { comparison, derived } = compared.value;
   const agrees = ['match', 'roundsTo', 'within'].includes(comparison.result);
   if (!agrees && (comparison.result !== 'differs' || !isFirm)) return null;
   const { figure: own } = derived;
   const isTurned = isChange(own) && isChange(stated) && own.change !== stated.change;
-  const result = isTurned ? `a ${toWrittenForm(own, false)}` : own.surface;
+  const size = operation === 'ratio' ? `a ratio of ${own.surface}` : own.surface;
+  const result = isTurned ? `a ${toWrittenForm(own, false)}` : size;
   const given = `The article’s own figures give ${result}`;
   const surface = stated.surface.trim();
   return {
@@ -89,6 +91,36 @@ const CLOSED =
 const LEADS = /^ (?:to|from|at) /i;
 const NEGATED = /\b(?:not|n['’]t|never|without|instead of|rather than)\b/i;
 
+/** 'Doubled' and 'halved' are a change, and say how many times as much it is then. */
+const isFold = ({ statistic, surface }: Figure): boolean =>
+  statistic === 'change' &&
+  /\b(?:(?:doubl|trebl|tripl|quadrupl|quintupl)ed?|halved)$/i.test(surface);
+/** 'Doubled last year, from 12 to 24', 'doubled its staff from 12 to 24'. */
+const FOLD_LEADS =
+  /^(?:,|,? (?:in|over|since|between|last|this|within)\b[^,.;]{1,40},| (?:its|his|her|their|our|the) [\p{L} -]{1,40}?)? (?:to|from|at) /u;
+
+/** 'More than halved' is to less than half. */
+const TURNED: Partial<Record<Qualifier, Qualifier>> = {
+  over: 'under',
+  under: 'over',
+  atLeast: 'atMost',
+  atMost: 'atLeast',
+  nearly: 'justOver',
+  justOver: 'nearly',
+};
+
+function toTimes(fold: FigureOfClaim): FigureOfClaim {
+  const turned = fold.change === 'down' ? TURNED[fold.qualifier] : undefined;
+  const plain = {
+    statistic: null,
+    change: 'equal',
+    unit: null,
+    unitName: null,
+    measure: null,
+  } as const;
+  return { ...fold, ...plain, qualifier: turned ?? fold.qualifier };
+}
+
 /** A change between the one figure that stands after 'from' and the one after 'to'. */
 function changeIn(words: string, figures: readonly FigureOfClaim[]): Reading | null {
   if (NEGATED.test(words)) return null;
@@ -96,7 +128,9 @@ function changeIn(words: string, figures: readonly FigureOfClaim[]): Reading | n
     (each) => (each.statistic === 'change' || each.statistic === 'points') && isChange(each),
   );
   const [stated] = changes;
-  if (!stated || changes.length > 1 || !isPoint(stated)) return null;
+  if (!stated || changes.length > 1) return null;
+  const isTimes = isFold(stated);
+  if (!isTimes && !isPoint(stated)) return null;
   const levels = figures.filter((each) => each !== stated);
   const from = levels.filter((each) => FROM.test(before(words, each)));
   const [first] = from;
@@ -108,11 +142,13 @@ function changeIn(words: string, figures: readonly FigureOfClaim[]): Reading | n
     CLOSED.test(after) && (APPOSED.test(before(words, stated)) || isNamedAfter(words, stated));
   const beside = alike.filter((each) => each !== first && each.end <= stated.start);
   const [second] = to.length > 0 ? to : isApposed ? beside : [];
-  const isLead = levels.every(({ start }) => start > stated.start) && LEADS.test(after);
+  const isLead =
+    levels.every(({ start }) => start > stated.start) && (isTimes ? FOLD_LEADS : LEADS).test(after);
   // 'Revenue fell from £48.2m to £31.9m while profit rose 5%' says nothing of the 5%.
   if (!isApposed && !isLead) return null;
   // A third figure of the kind may be of the other two.
   if (!second || alike.length !== 2 || ![first, second].every(isPoint)) return null;
+  if (isTimes) return { stated, operation: 'ratio', operands: [second, first], isFirm: true };
   const operation = operationOf(stated, first);
   return operation && { stated, operation, operands: [first, second], isFirm: true };
 }

@@ -32,6 +32,7 @@ describe('a change between ranges', () => {
     ['It raised its forecast from 2 to 3 per cent to 5 to 6 per cent.', ['2..3', '5..6']],
     ['Costs climbed from 3.1 to 4-5 billion euros.', ['3100000000', '4000000000..5000000000']],
     ['The rate went from 1/4 to 2-3 per cent.', ['0.25', '2..3']],
+    ['Membership trebled from 200 to 500.', ['3', '200', '500']],
     ['Pay is 8-6 lakh rupees.', ['800000', '600000']],
     ['A ratio of 1.03–5.13 was found.', ['1.03..5.13']],
     ['It lay between −3 and −8 °C.', ['-8..-3']],

@@ -263,8 +263,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const CHANGES = words(`
   go goes went gone going change changes changed changing move moves moved moving turn turns turned turning shift shifts
   shifted shifting swing swings swung switch switched alter altered amend amended revise revised revises extend extends
-  extended extending double doubled doubles doubling triple tripled triples tripling quadruple quadrupled halve halved
-  halves halving
+  extended extending double doubled doubles doubling triple tripled triples tripling treble trebled trebles trebling
+  quadruple quadrupled quintuple quintupled halve halved halves halving
 `);
 
 /** Words after which 'from … to …' is a range, even if a change is stated before them. */
