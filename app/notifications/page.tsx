@@ -43,8 +43,9 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
           <h2>{after ? 'No more notifications' : 'No notifications yet'}</h2>
           <p>
             You get a notification when a claim is assigned to you, and when your claim changes its
-            status, becomes overdue or needs a recheck. You also get a notification when a person
-            mentions you, or when your comment thread is answered, resolved or reopened.
+            status, becomes overdue or needs a recheck. Editors get one when a claim waits for
+            approval. You also get a notification when a person mentions you, or when your comment
+            thread is answered, resolved or reopened.
           </p>
         </div>
       ) : (

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '#domain/people/permission';
 import { prepared, reader, type Tx, write } from '../database/db';
+import { addWaitingNotifications } from '../notices/waiting';
 import { event, recordEvents, sha256 } from '../record/record-events';
 
 const SET_UP = 'setUpTokenHash';
@@ -56,6 +57,7 @@ export async function addAccount(
   await recordEvents(tx, { userId: id, via: 'ui' }, [
     event('user.added', id, { after: { name, email: email.toLowerCase(), role } }),
   ]);
+  addWaitingNotifications(tx, { id, role });
   return id;
 }
 

@@ -11,6 +11,7 @@ import {
 import { isPermitted, type Role } from '#domain/people/permission';
 import { accept, type Result, refuse } from '#domain/result';
 import { prepared, reader, type Tx, write } from '../database/db';
+import { addWaitingNotifications } from '../notices/waiting';
 import { type Actor, event, recordEvents } from '../record/record-events';
 import { endAllSessions } from '../sign-in/sessions';
 import { findForDecision } from './decided-person';
@@ -159,6 +160,9 @@ export const recordRoleChange = (
           after: { role: after },
         }),
       ]);
+      if (!isPermitted(before, 'claim.approve')) {
+        addWaitingNotifications(tx, { id: personId, role: after });
+      }
       // A person who could make links before has working links: they stay.
       if (!isPermitted(before, 'people.manage')) await cancelLinksMadeBy(tx, personId, actor);
     },
@@ -184,6 +188,8 @@ export const recordActivation = (
 ): Promise<Answer> =>
   change(personId, actor, decideActivation, async (tx) => {
     await setActive(tx, personId, true, reason, actor);
+    const person = await tx.user.findUniqueOrThrow({ where: { id: personId } });
+    addWaitingNotifications(tx, person);
     await cancelLinksMadeBy(tx, personId, actor);
   });
 

@@ -14,6 +14,8 @@ import { listEvidence } from '../evidence/evidence';
 import { recordPair } from '../evidence/pairs';
 import { recordEvidence, recordEvidenceEdit } from '../evidence/record-evidence';
 import { listNotifications } from '../notices/notifications';
+import { acceptInvitation, recordInvitation } from '../people/invitations';
+import { recordActivation, recordDeactivation, recordRoleChange } from '../people/people';
 import { sha256 } from '../record/record-events';
 import { eachClaimReport } from '../reports/claim-report';
 import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
@@ -564,4 +566,38 @@ test('only an active editor or administrator can be the second person', async ()
   expect(canAnotherApprove(noor.userId)).toBe(true);
   await isActive(true);
   expect(canAnotherApprove(ada.userId)).toBe(true);
+});
+
+test('a person who may approve from now on is notified once of each claim that waits already', async () => {
+  await prepare();
+  await step({ step: 'submit' });
+  const notified = async (userId: string) =>
+    (await reader().notification.findMany({ where: { claimId, userId } })).map((each) => ({
+      kind: each.kind,
+      by: each.causedById,
+    }));
+  const waits = [{ kind: 'submitted', by: ada.userId }];
+  const admin = await addPerson('Ivo');
+
+  const invitation = { id: uuidv7(), name: 'Mara', email: 'mara@example.org' } as const;
+  const link = await recordInvitation({ ...invitation, role: 'editor' }, admin);
+  if (!link.ok) throw new Error(link.refusal.kind);
+  expect(await acceptInvitation(link.value, 'a hash')).toMatchObject({ ok: true });
+  const mara = await reader().user.findUniqueOrThrow({ where: { email: invitation.email } });
+  expect(await notified(mara.id)).toEqual(waits);
+
+  const cem = await addPerson('Cemal', 'checker');
+  await recordRoleChange(cem.userId, { shown: 'checker', role: 'editor' }, null, admin);
+  expect(await notified(cem.userId)).toEqual(waits);
+  await recordDeactivation(cem.userId, 'On leave', admin);
+  await recordActivation(cem.userId, null, admin);
+  expect(await notified(cem.userId)).toEqual(waits);
+
+  // Nobody who may not approve, and not the author, who may be made an editor later.
+  const eva = await addPerson('Eva', 'viewer');
+  await recordRoleChange(eva.userId, { shown: 'viewer', role: 'checker' }, null, admin);
+  expect(await notified(eva.userId)).toEqual([]);
+  await recordRoleChange(ada.userId, { shown: 'editor', role: 'checker' }, null, admin);
+  await recordRoleChange(ada.userId, { shown: 'checker', role: 'editor' }, null, admin);
+  expect(await notified(ada.userId)).toEqual([]);
 });

@@ -1,0 +1,33 @@
+import { isPermitted, type Role } from '#domain/people/permission';
+import { plain, prepared, type Tx } from '../database/db';
+import { addNotifications } from './notifications';
+
+/** Of more claims than these, the list of those that wait for approval says enough. */
+const MOST = 20;
+
+// The claims that wait, longest first, but those of which this person gave the verdict or knows already.
+const WAITING = `
+  SELECT c."id" AS "claimId", s."byId" AS "causedById"
+  FROM "Claim" c INDEXED BY "Claim_waiting"
+  JOIN "Submission" s ON s."id" =
+    (SELECT max(l."id") FROM "Submission" l WHERE l."claimId" = c."id")
+  JOIN "Verdict" v ON v."id" = s."verdictId"
+  JOIN "Document" d ON d."id" = c."articleId"
+  WHERE c."status" = 'inReview' AND d."counted" AND v."decidedById" <> @userId
+    AND NOT EXISTS (SELECT 1 FROM "Notification" n WHERE n."claimId" = c."id"
+      AND n."userId" = @userId AND n."kind" = 'submitted' AND n."at" >= s."at")
+  LIMIT ${MOST}`;
+
+/**
+ * Notifies a person who may approve from now on of the claims that were submitted before, inside the write
+ * that lets the person approve. A submission notifies those alone who may approve at that moment: an editor
+ * who was invited to approve a claim would hear nothing of it.
+ */
+export function addWaitingNotifications(tx: Tx, { id, role }: { id: string; role: Role }): void {
+  if (!isPermitted(role, 'claim.approve')) return;
+  const waiting = prepared<[{ userId: string }], { claimId: string; causedById: string }>(
+    WAITING,
+    plain(tx),
+  ).all({ userId: id });
+  for (const about of waiting) addNotifications(tx, [{ userId: id, kind: 'submitted' }], about);
+}
