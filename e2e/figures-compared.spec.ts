@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright/test';
 import { violationsInBoth } from './axe';
-import { fillEvidence, openHistory } from './claim';
+import { fillEvidence, gate, openHistory } from './claim';
 import { expect, openAcceptedClaim, pasteArticle, problem, test } from './test';
 
 type Source = { title: string; publisher?: string; day?: string; quote: string; stance?: RegExp };
@@ -22,7 +22,6 @@ async function attach(page: Page, code: string, source: Source): Promise<void> {
   await expect(page.locator('.evidence').filter({ hasText: source.quote })).toBeVisible();
 }
 
-const gate = (page: Page, id: string) => page.locator(`.review [data-gate="${id}"]`);
 const comparedFigure = (page: Page, surface: string) =>
   page.getByRole('region', { name: `“${surface}”` });
 
@@ -196,7 +195,9 @@ test.describe('without JavaScript', () => {
 
     // Any other figure can be chosen from the list.
     await figure.getByText('Compare with another figure').click();
-    await figure.getByLabel(/with another figure/).selectOption({ label: '“3”, Fire log' });
+    await figure
+      .getByLabel(/with another figure/)
+      .selectOption({ label: '“3” engines, Fire log, 1 March 2025' });
     await figure.getByRole('button', { name: /with the chosen figure/ }).click();
     await expect(figure.getByText('Different measure').first()).toBeVisible();
     await figure.getByRole('button', { name: /^Remove the comparison.*“3”/ }).click();

@@ -19,10 +19,11 @@ export type LineRow = {
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
-const ROW = 46;
-/** The room of a label: as much of it as the width has room for, which only the browser knows. */
-const LABEL = 20;
-const BAR = 30;
+/** One line of a label, and the room below it for its bar. In pixels. */
+const LINE = 19;
+const BELOW = 26;
+/** A longer label may need a second line on a telephone; letters. */
+const ONE_LINE = 44;
 const FOOT = 30;
 const ARROW = 7;
 
@@ -39,7 +40,10 @@ export function NumberLine({
   rows: readonly LineRow[];
   unit: string;
 }) {
-  const height = rows.length * ROW + FOOT;
+  const isLong = rows.some(({ label: each }) => each.length > ONE_LINE);
+  const room = isLong ? 2 * LINE : LINE;
+  const rowHeight = room + BELOW;
+  const height = rows.length * rowHeight + FOOT;
   const article = line.marks[rows.findIndex(({ isArticle }) => isArticle)];
   return (
     <svg className="number-line" role="img" aria-label={label} width="100%" height={height}>
@@ -58,13 +62,15 @@ export function NumberLine({
         return (
           mark && (
             <g key={row.key} className={row.isArticle ? 'article-mark' : 'source-mark'}>
-              <foreignObject x="0" y={index * ROW} width="100%" height={LABEL}>
+              <foreignObject x="0" y={index * rowHeight} width="100%" height={room}>
                 <p className="mark-label">
-                  {row.group && <b>{row.group} </b>}
-                  {row.label}
+                  <span>
+                    {row.group && <b>{row.group} </b>}
+                    {row.label}
+                  </span>
                 </p>
               </foreignObject>
-              <Mark mark={mark} y={index * ROW + BAR} />
+              <Mark mark={mark} y={index * rowHeight + room + BELOW / 2 - 2} />
             </g>
           )
         );

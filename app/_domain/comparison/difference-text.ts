@@ -10,7 +10,7 @@ import {
   toDecimalText,
 } from '../numbers/decimal';
 import { numberInWords, percentInWords, readable } from '../numbers/number-text';
-import { findUnit, fromBase, NUMBER } from '../units/unit';
+import { findUnit, fromBase, NUMBER, type Unit } from '../units/unit';
 import type { ComparedInterval, Comparison } from './result';
 
 // A comparison as it stands in a table: shorter than its sentence, and the same.
@@ -33,15 +33,14 @@ export function intervalIn(
   figure: ComparedFigure,
   writtenIn: string | null = figure.unit,
 ): string {
-  const isCount = (code: string | null) => code === null || code === '1' || code.startsWith('{');
-  const isOwn = writtenIn === figure.unit || (isCount(writtenIn) && isCount(figure.unit));
+  const isOwn = isInUnitOf(figure, writtenIn);
   const unit = findUnit(figure.unit ?? '1') ?? NUMBER;
   const end = (text: string | null) => {
     const exact = text === null ? null : parseDecimal(text);
     return exact && fromBase(exact, unit);
   };
   const own = { low: end(low), high: end(high) };
-  const ends = isOwn && countsWhole(figure) ? wholeEnds(own) : own;
+  const ends = isWholeIn(figure, writtenIn) ? wholeEnds(own) : own;
   const words = (exact: Rational) => {
     const isShort = isOwn && toDecimalText(exact).length <= EXACT_LETTERS;
     return isShort ? numberInWords(exact) : readable(exact, isOwn ? OWN_DIGITS : CONVERTED_DIGITS);
@@ -54,7 +53,16 @@ export function intervalIn(
   return ends.high ? `${withUnit(words(ends.high), figure, unit)} or less` : 'anything';
 }
 
-/** '12% and 49.2 m below', 'at least 20% and 1 km below', '3 percentage points above'; null where there is none. */
+const isCount = (code: string | null) => code === null || code === '1' || code.startsWith('{');
+
+const isInUnitOf = ({ unit }: ComparedFigure, writtenIn: string | null) =>
+  writtenIn === unit || (isCount(writtenIn) && isCount(unit));
+
+/** Whether an interval, written in this unit, is shown beside a figure in whole numbers: '86', and not '85.5 to 86.5'. */
+export const isWholeIn = (figure: ComparedFigure, writtenIn: string | null): boolean =>
+  isInUnitOf(figure, writtenIn) && countsWhole(figure);
+
+/** '12% and 49.2 m below', '2.4% and 2 people above', '3 percentage points above'; null where there is none. */
 export function differenceWords(comparison: Comparison, source: ComparedFigure): string | null {
   const { differencePercent, difference, direction, isAtLeast } = comparison;
   if (!difference || !direction) return null;
@@ -65,12 +73,21 @@ export function differenceWords(comparison: Comparison, source: ComparedFigure):
   const isPercent = unit.dimension === 'proportion';
   const absolutely = isPercent
     ? pointsInWords(absolute(amount))
-    : withUnit(readable(absolute(amount)), source, unit);
+    : withThings(readable(absolute(amount)), source, unit);
   const parts = [
     share && !isPercent ? percentInWords(divide(share, rational(100n))) : null,
     absolutely,
   ].filter((part) => part !== null);
   return `${isAtLeast ? 'at least ' : ''}${parts.join(' and ')} ${direction}`;
+}
+
+/** '2 people', which stand without their noun beside a figure that has it. */
+function withThings(number: string, source: ComparedFigure, unit: Unit): string {
+  const counted = isCount(unit.code) ? findUnit(source.unit ?? '1') : null;
+  if (!counted?.code.startsWith('{') || counted.code.startsWith('{count}')) {
+    return withUnit(number, source, unit);
+  }
+  return `${number} ${number === '1' ? counted.name : counted.plural}`;
 }
 
 const pointsInWords = (amount: Rational): string => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findUnit } from '../units/unit';
+import { findUnit, NUMBER } from '../units/unit';
+import { compareFigures } from './compare';
+import { differenceWords } from './difference-text';
 import { type LineMark, toDatedSeries, toMark, toNumberLine } from './number-line';
+import { parseFigure } from './test-figures';
 
 const mark = (key: string, low: number | null, high: number | null, value: number | null = null) =>
   ({ key, low, high, value }) satisfies LineMark;
@@ -57,6 +60,13 @@ describe('figures on one line', () => {
     expect(placed.value).toBeCloseTo(453.85, 2);
     expect(placed.high).toBeNull();
   });
+
+  test('are drawn as the table has them: people from whole number to whole number', () => {
+    const interval = { value: '86', low: '85.5', high: '86.5', unit: '1' };
+    expect(toMark('count', interval, NUMBER, true)).toMatchObject({ low: 86, high: 86 });
+    const about = { value: '12000', low: '11500', high: '12499.5', unit: '1' };
+    expect(toMark('count', about, NUMBER, true)).toMatchObject({ low: 11500, high: 12499 });
+  });
 });
 
 describe('figures over the days they are of', () => {
@@ -80,4 +90,14 @@ describe('figures over the days they are of', () => {
       ]),
     ).toBeNull();
   });
+});
+
+test('a difference of things is told with the things', () => {
+  const found = parseFigure('84 people <84 {person}; people>');
+  const words = (value: string) => {
+    const figure = parseFigure(`${value} people <${value} {person}; people>`);
+    return differenceWords(compareFigures(figure, found), found);
+  };
+  expect(words('86')).toBe('2.4% and 2 people above');
+  expect(words('83')).toBe('1.2% and 1 person below');
 });

@@ -1,3 +1,4 @@
+import { wholeEnds } from '../figures/whole-counts';
 import { parseDecimal, toFloat } from '../numbers/decimal';
 import { fromBase, type Unit } from '../units/unit';
 import type { ComparedInterval } from './result';
@@ -34,17 +35,29 @@ const LOGARITHMIC_FROM = 100;
 const MARGIN = 0.06;
 const TICKS = 5;
 
-/** An interval of a comparison in another unit of its dimension, for a line in that unit. */
-export function toMark(key: string, interval: ComparedInterval, unit: Unit): LineMark {
-  const number = (text: string | null) => {
+/**
+ * An interval of a comparison in another unit of its dimension, for a line in that unit.
+ *
+ * @param isWhole  whether it is of things that come whole, and drawn from whole number to whole number
+ */
+export function toMark(
+  key: string,
+  interval: ComparedInterval,
+  unit: Unit,
+  isWhole = false,
+): LineMark {
+  const end = (text: string | null) => {
     const exact = text === null ? null : parseDecimal(text);
-    return exact && toFloat(fromBase(exact, unit));
+    return exact && fromBase(exact, unit);
   };
+  const own = { low: end(interval.low), high: end(interval.high) };
+  const { low, high } = isWhole ? wholeEnds(own) : own;
+  const value = end(interval.value);
   return {
     key,
-    low: number(interval.low),
-    high: number(interval.high),
-    value: number(interval.value),
+    low: low && toFloat(low),
+    high: high && toFloat(high),
+    value: value && toFloat(value),
   };
 }
 

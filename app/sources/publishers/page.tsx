@@ -53,9 +53,9 @@ export default async function PublishersPage() {
                   <th scope="row">
                     {mayEdit ? <Link href={`/sources/publishers/${id}`}>{name}</Link> : name}
                   </th>
-                  <td>{otherNames.join(', ')}</td>
-                  <td>{hosts.join(', ')}</td>
-                  <td>{owner}</td>
+                  <td data-label="Other names">{otherNames.join(', ')}</td>
+                  <td data-label="Addresses">{hosts.join(', ')}</td>
+                  <td data-label="Owner">{owner}</td>
                 </tr>
               ))}
             </tbody>

@@ -141,8 +141,12 @@ const Working = ({ derived: { working, operands } }: { derived: DerivedFrom }) =
   </p>
 );
 
-const toOption = (found: EvidenceFigure) =>
-  [found.id, `“${found.surface}”, ${found.source.title}`] as const;
+/** '“12,400” passengers, Ferry report, 2 April 2026': with its measure, since two figures may be alike. */
+const toOption = ({ id, surface, measure, source, asOf }: EvidenceFigure) => {
+  const isNamed = !measure || surface.toLowerCase().includes(measure.toLowerCase());
+  const words = `“${surface}”${isNamed ? '' : ` ${measure}`}`;
+  return [id, [words, source.title, asOf && dayInWords(asOf)].filter(Boolean).join(', ')] as const;
+};
 
 /** Whether a pair says nothing about the claim: its label comes before its sentence. */
 const isSenseless = (result: FigureComparison['comparison']['result']): boolean =>

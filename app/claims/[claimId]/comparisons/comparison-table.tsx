@@ -1,5 +1,5 @@
 import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/evidence/comparisons';
-import { differenceWords, intervalIn } from '#domain/comparison/difference-text';
+import { differenceWords, intervalIn, isWholeIn } from '#domain/comparison/difference-text';
 import { COMPARISON_LABELS } from '#domain/comparison/labels';
 import { toDatedSeries, toMark, toNumberLine } from '#domain/comparison/number-line';
 import { ruleInWords } from '#domain/comparison/rule-text';
@@ -39,9 +39,11 @@ export function ComparisonTable({
   ];
   const marks = first?.comparison.article
     ? [
-        toMark(figure.id, first.comparison.article, unit),
-        ...placed.flatMap(({ pairId, comparison }) =>
-          comparison.source ? [toMark(pairId, comparison.source, unit)] : [],
+        toMark(figure.id, first.comparison.article, unit, isWholeIn(inUnit, inUnit.unit)),
+        ...placed.flatMap(({ pairId, comparison, found }) =>
+          comparison.source
+            ? [toMark(pairId, comparison.source, unit, isWholeIn(inUnit, found.unit))]
+            : [],
         ),
       ]
     : [];

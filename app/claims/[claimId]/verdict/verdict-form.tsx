@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type GateFacts, gates } from '#domain/review/gates';
 import type { Rating } from '#domain/review/rating';
 import type { RatingSuggestion } from '#domain/review/rating-suggestion';
@@ -44,6 +44,8 @@ export function VerdictForm({
     rating: values.rating ?? '',
     explanation: values.explanation ?? '',
   });
+  const [hasScript, setHasScript] = useState(false);
+  useEffect(() => setHasScript(true), []);
   const judged = gates(withDraft(facts, draft, ratings, by), by.id).filter(
     ({ stage }) => stage === 'submit',
   );
@@ -82,12 +84,8 @@ export function VerdictForm({
         errors={state.fieldErrors.rating}
         options={ratings.map(({ key, label, definition }) => [key, label, definition])}
       />
-      {suggestion && (
-        <OtherwiseField
-          {...state}
-          suggested={suggestion.rating.label}
-          optional={draft.rating === '' || draft.rating === suggestion.rating.key}
-        />
+      {suggestion && (!hasScript || isOther(suggestion, draft.rating)) && (
+        <OtherwiseField {...state} suggested={suggestion.rating.label} />
       )}
       <ReasoningFields {...state} />
       <PublishedFields {...state} isNewVersion={isNewVersion} />
@@ -106,18 +104,16 @@ export function VerdictForm({
 
 type Filled = Pick<FormState<VerdictField>, 'values' | 'fieldErrors'>;
 
-function OtherwiseField({
-  values,
-  fieldErrors,
-  suggested,
-  optional,
-}: Filled & { suggested: string; optional: boolean }) {
+const isOther = ({ rating }: RatingSuggestion, chosen: string) =>
+  chosen !== '' && chosen !== rating.key;
+
+/** Asked where the rating is another than the suggested one; without scripts, nobody knows that before. */
+function OtherwiseField({ values, fieldErrors, suggested }: Filled & { suggested: string }) {
   return (
     <Field
       name="otherwiseReason"
       label={`Reason for a rating other than ${suggested}`}
-      optional={optional}
-      hint="The desk needs a reason if your rating differs from the suggested rating. The reason is printed with the verdict."
+      hint={`Only for another rating than ${suggested}. The reason is printed with the verdict.`}
       errors={fieldErrors.otherwiseReason}
     >
       {(control) => <textarea {...control} rows={2} defaultValue={values.otherwiseReason} />}
