@@ -73,8 +73,8 @@ export async function attach(page: Page, code: string, source: Source): Promise<
   await expect(page.locator('.evidence').filter({ hasText: source.quote })).toBeVisible();
 }
 
-/** A gate in the panel of the review. */
-export const gate = (page: Page, id: string) => page.locator(`.review [data-gate="${id}"]`);
+/** A check: with the next step while it is left, else in the panel of the checks. */
+export const gate = (page: Page, id: string) => page.locator(`.claim [data-gate="${id}"]`).first();
 
 /** The line above a claim: its code, status and rating. */
 export const marks = (page: Page) => page.locator('.claim-marks');

@@ -210,6 +210,11 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [claimId],
     fields: { revision, gate: 'primarySource', step: 'waive', reason: 'A forged reason.' },
   }),
+  'app/claims/[claimId]/review/actions.ts#nameClaimant': ({ claimId, code }, revision) => ({
+    path: `/claims/${code}`,
+    bound: [claimId],
+    fields: { revision, claimant: 'A forged name' },
+  }),
   'app/claims/[claimId]/evidence/new/actions.ts#attachWords': ({ claimId, code, sourceId }) => ({
     path: `/claims/${code}/evidence/new?source=${sourceId}`,
     bound: [claimId, sourceId],

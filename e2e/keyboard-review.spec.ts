@@ -82,7 +82,7 @@ test('by keyboard alone, two people bring a claim from the list to publication',
   await enter(noor, noor.locator('.unread-link'));
   await enter(noor, noor.getByRole('button', { name: new RegExp(code) }));
   await noor.waitForURL(new RegExp(`/claims/${code}`));
-  const panel = noor.getByRole('region', { name: 'Decision' });
+  const panel = noor.getByRole('region', { name: 'Next step' });
   await enter(noor, panel.locator('summary', { hasText: 'Return…' }));
   await enter(noor, noor.getByRole('button', { name: 'Return', exact: true }));
   await expectHeard(noor, 'Enter a reason');
@@ -107,9 +107,9 @@ test('by keyboard alone, two people bring a claim from the list to publication',
   await enter(noor, noor.getByRole('button', { name: 'Approve' }));
   await expect(marks(noor)).toContainText('Approved');
   await expectFocusIn(noor, noor.getByRole('main'));
-  await expectHeard(noor, 'Approved by Noor Keys. Not published yet.');
+  await expectHeard(noor, 'You approved version 1 of the verdict.');
   await enter(noor, noor.getByRole('button', { name: 'Publish' }));
   await expect(marks(noor)).toContainText('Published');
   await expectFocusIn(noor, noor.getByRole('region', { name: 'Next step' }));
-  await expectHeard(noor, 'Published. A correction or a withdrawal needs a public note.');
+  await expectHeard(noor, 'You published version 1 of the verdict.');
 });

@@ -21,10 +21,11 @@ test('a claim goes from suggested to published by two people, and its author nev
   const code = await openAcceptedClaim(ada, '400 yards');
   await attach(ada, code, DRAWINGS);
 
-  // One next step, and what is missing for it; nothing is called a fault.
+  // One next step, and the checks that are left for it; nothing is called a fault.
   const next = ada.getByRole('region', { name: 'Next step' });
   await expect(next.getByRole('link', { name: 'Attach evidence' })).toBeVisible();
-  await expect(next).toContainText(/\d of 10 checks left: .*a second independent source/);
+  await expect(next).toContainText(/\d of 10 checks left/);
+  await expect(next.locator('.gate').first()).toContainText('A second independent source');
   await expect(ada.locator('.answer')).toHaveText('No verdict yet');
   await expect(ada.locator('.gate[data-fault="true"]')).toHaveCount(0);
   await expect(gate(ada, 'independentSources')).toContainText('only one independent source');
@@ -36,10 +37,6 @@ test('a claim goes from suggested to published by two people, and its author nev
   await ada.getByRole('button', { name: /^Compare “.*415 metres/ }).click();
   await expect(gate(ada, 'figuresCompared')).toHaveAttribute('data-open', 'true');
 
-  // The claimant is named by hand if the desk did not find one.
-  await ada.goto(`/claims/${code}/edit`);
-  await ada.locator('#claimant').fill('Greta Holm');
-  await ada.getByRole('button', { name: 'Save the claim' }).click();
   await expect(gate(ada, 'claimant')).toContainText('The claimant is Greta Holm.');
 
   // The verdict form says live what is still missing.
@@ -53,8 +50,11 @@ test('a claim goes from suggested to published by two people, and its author nev
   await ada.getByRole('button', { name: 'Give the verdict' }).click();
   await expect(ada.getByRole('heading', { name: /^Mostly false/ })).toBeVisible();
   expect(await violationsInBoth(ada)).toEqual([]);
+  await expect(next.locator('.done')).toContainText('You gave version 1 of the verdict');
+  await expect(next.locator('[aria-current="step"]')).toContainText('Submit');
   await ada.getByRole('button', { name: 'Submit for approval' }).click();
   await expect(marks(ada)).toContainText('In review');
+  await expect(next.locator('.done')).toContainText('You submitted this claim for approval.');
 
   // The author is refused by button, by address, by a forged form and by the API.
   await expect(gate(ada, 'fourEyes')).toContainText('You gave this verdict');
@@ -80,30 +80,27 @@ test('a claim goes from suggested to published by two people, and its author nev
   // Somebody else returns it, and it comes back as another version.
   const noor = await colleague(browser, 'Noor Haddad', 'editor');
   await noor.goto(`/claims/${code}`);
-  await expect(
-    noor.getByText('The verdict of Ada Brandt waits for approval by an editor.'),
-  ).toBeVisible();
+  const decision = noor.getByRole('region', { name: 'Next step' });
+  await expect(decision.locator('.done')).toContainText(
+    'Ada Brandt submitted this claim for approval.',
+  );
   await expect(gate(noor, 'fourEyes')).toContainText('Not yet: Another person approves');
   await expect(gate(noor, 'fourEyes')).toContainText(
     'A person other than Ada Brandt must approve the verdict.',
   );
-  // Nobody comes to the approval but past the verdict, its explanation and the evidence.
-  await expect(noor.getByRole('link', { name: 'Read the verdict and its evidence' })).toBeVisible();
-  const tops = await Promise.all(
-    ['.explanation', '.evidence', '.decide button[value="approve"]'].map((part) =>
-      noor
-        .locator(part)
-        .first()
-        .evaluate((each) => each.getBoundingClientRect().top + scrollY),
-    ),
-  );
-  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  // The button is beside the verdict that it approves, its explanation and its evidence, on one screen.
+  const height = noor.viewportSize()?.height ?? 0;
+  for (const part of ['.explanation', '.evidence-in-short li', 'button[value="approve"]']) {
+    const box = await decision.locator(part).first().boundingBox();
+    expect((box?.y ?? height) + (box?.height ?? 0), part).toBeLessThanOrEqual(height);
+  }
   await noor.getByText('Return…').click();
   await noor.getByRole('button', { name: 'Return', exact: true }).click();
   await expect(noor.getByText('Enter a reason: the desk keeps it with the claim')).toBeVisible();
   await noor.getByLabel('Work to do before the approval').fill('Say what 415 metres is in yards.');
   await noor.getByRole('button', { name: 'Return', exact: true }).click();
   await expect(marks(noor)).toContainText('Checking');
+  await expect(decision).toContainText('You returned the claim on');
 
   await ada.reload();
   await expect(ada.locator('.next-step .sent-back')).toContainText(
@@ -137,16 +134,20 @@ test('a claim goes from suggested to published by two people, and its author nev
   await ada.getByRole('button', { name: 'Save the plan' }).click();
   await expect(ada.locator('.plan-box')).toContainText('High priority');
   await noor.getByRole('button', { name: 'Approve' }).click();
-  await expect(noor.locator('.decide').getByRole('alert')).toContainText('changed this claim');
+  await expect(decision.getByRole('alert')).toContainText('changed this claim');
   await expect(noor.getByLabel('Note with the approval')).toHaveValue('The yards are right.');
   await noor.getByRole('button', { name: 'Approve' }).click();
   await expect(marks(noor)).toContainText('Approved');
+  await expect(decision.locator('.done')).toContainText('You approved version 2 of the verdict.');
   // JSON can spell half a character, which the record has no way to write: the words are mended.
   const publish = { step: 'publish', revision: await revisionOn(noor), words: 'Out \ud83d now' };
   expect((await noor.request.post(api, { data: publish })).status()).toBe(200);
   await noor.reload();
   await expect(await openHistory(noor)).toContainText('Out \ufffd now');
   await expect(marks(noor)).toContainText('Published');
+  await expect(decision.locator('.done')).toContainText('You published version 2 of the verdict.');
+  await expect(decision.getByRole('link', { name: 'See version 2' })).toBeVisible();
+  await expect(decision.getByRole('link', { name: 'Download the claim (CSV)' })).toBeVisible();
   expect(await violationsInBoth(noor)).toEqual([]);
 
   // Beside the article, too, it shows its assignee, its status and its rating.
@@ -232,6 +233,15 @@ test('two sources count as one if one repeats the other', async ({ page }) => {
   await expect(page.getByText(/Repeats Wire/)).toBeVisible();
   await page.goto(`/claims/${code}`);
   await expect(gate(page, 'independentSources')).toContainText('only one independent source');
+
+  // The claimant is named beside the check that asks for it.
+  const claimant = gate(page, 'claimant');
+  await claimant.getByText('Enter the claimant', { exact: true }).click();
+  await claimant.getByRole('button', { name: 'Save the claimant' }).click();
+  await expect(claimant.getByRole('alert')).toContainText('Enter the claimant, or the reason');
+  await claimant.getByLabel('Claimant', { exact: true }).fill('The ferry company');
+  await claimant.getByRole('button', { name: 'Save the claimant' }).click();
+  await expect(gate(page, 'claimant')).toContainText('The claimant is The ferry company.');
 });
 
 const wireTitle = async (page: Page) =>
@@ -321,10 +331,10 @@ test.describe('without JavaScript', () => {
     await late.getByLabel('Note with the approval').fill('Seen by me too.');
     await late.getByRole('button', { name: 'Approve' }).click();
     await expect(marks(late)).toContainText('Approved');
-    await expect(late.locator('.decide').getByRole('alert')).toContainText(
+    await expect(late.locator('.next-step').getByRole('alert')).toContainText(
       'Another person changed this claim',
     );
-    await expect(late.locator('.decide')).toContainText('Your note was: “Seen by me too.”');
+    await expect(late.locator('.next-step')).toContainText('Your note was: “Seen by me too.”');
     await nils.getByRole('button', { name: 'Publish' }).click();
     await expect(marks(nils)).toContainText('Published');
 

@@ -48,11 +48,17 @@ export async function recordPlan(
 /** A person who can be the assignee of a claim. */
 export type Assignee = { readonly id: string; readonly name: string };
 
-/** Whether a person other than this one may approve a verdict. */
-export const canAnotherApprove = (authorId: string): boolean =>
-  prepared<[], { id: string; role: Role }>('SELECT "id", "role" FROM "User" WHERE "active"')
+/** The names of the people other than this one who may approve a verdict, in their order. */
+export const listApprovers = (authorId: string): string[] =>
+  prepared<[], { id: string; name: string; role: Role }>(
+    'SELECT "id", "name", "role" FROM "User" WHERE "active" ORDER BY "name"',
+  )
     .all()
-    .some(({ id, role }) => id !== authorId && isPermitted(role, 'claim.approve'));
+    .filter(({ id, role }) => id !== authorId && isPermitted(role, 'claim.approve'))
+    .map(({ name }) => name);
+
+/** Whether a person other than this one may approve a verdict. */
+export const canAnotherApprove = (authorId: string): boolean => listApprovers(authorId).length > 0;
 
 /** The people at work who may check, by name. */
 export function listAssignees(): Assignee[] {

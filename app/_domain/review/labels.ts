@@ -1,3 +1,4 @@
+import type { Station } from './next-step';
 import type { NotificationKind } from './notification';
 import type { ReviewStep } from './steps';
 
@@ -14,6 +15,16 @@ export const STEP_LABELS: Record<ReviewStep, string> = {
   reopen: 'Reopen',
   correct: 'Correct',
   withdraw: 'Withdraw',
+};
+
+/** The stations of a claim on its way, in the words of the steps. */
+export const STATION_LABELS: Record<Station, string> = {
+  accept: 'Accept',
+  evidence: 'Evidence',
+  verdict: 'Verdict',
+  submit: 'Submit',
+  approve: 'Approve',
+  publish: 'Publish',
 };
 
 /** What a step did to each claim of a selection: '12 accepted'. */

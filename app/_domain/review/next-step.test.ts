@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { CLAIM_STATUSES, type ClaimStatus } from '../claims/claim';
 import { ROLES, type Role } from '../people/permission';
 import { GATE_IDS, type GateFacts, gates } from './gates';
-import { checksLeftInWords, type NextStep, nextStep, stageOf } from './next-step';
+import {
+  checksLeft,
+  checksLeftInWords,
+  type NextStep,
+  nextStep,
+  stageOf,
+  stationOf,
+} from './next-step';
 
 const source = (origin: string, stance: 'supports' | 'refutes'): GateFacts['evidence'][number] => ({
   stance,
@@ -121,7 +128,7 @@ test.each<[string, NextStep, ClaimStatus, Look]>([
   ['a viewer has nothing to do', 'none', 'checking', { role: 'viewer' }],
   ['the author waits', 'none', 'inReview', {}],
   ['an author alone at the desk invites a second person', 'invite', 'inReview', { isAlone: true }],
-  ['another editor reads before anything else', 'read', 'inReview', { by: 'noor' }],
+  ['another editor approves', 'approve', 'inReview', { by: 'noor' }],
   ['a checker waits', 'none', 'inReview', { by: 'noor', role: 'checker' }],
   [
     'an open comment is read first',
@@ -163,27 +170,49 @@ test('whatever the status and the role, there is one step', () => {
   }
 });
 
-const left = (status: ClaimStatus, facts: Partial<GateFacts> = {}, by = 'ada') =>
-  checksLeftInWords(gates({ ...DONE, ...facts }, by), stageOf(status));
+function left(status: ClaimStatus, facts: Partial<GateFacts> = {}, by = 'ada') {
+  const judged = gates({ ...DONE, ...facts }, by);
+  const stage = stageOf(status);
+  return [checksLeftInWords(judged, stage), ...checksLeft(judged, stage).map(({ id }) => id)];
+}
 
-test('what is left of the checks is one line', () => {
-  expect(left('checking', { evidence: [{ ...registry, directness: 'secondary' }] })).toBe(
-    '3 of 10 checks left: a second independent source; a primary source; contrary evidence.',
-  );
-  expect(left('open', NOTHING)).toBe(
-    '6 of 10 checks left: the claimant; a verdict; two independent sources; a primary source; a comparison of the figure; contrary evidence.',
-  );
-  expect(left('checking')).toBe('All checks passed.');
-  expect(left('inReview', { openThreads: 2 }, 'noor')).toBe('1 of 3 checks left: 2 open comments.');
-  expect(left('inReview')).toBe('1 of 3 checks left: another person.');
+test('the checks that are left stand in the order of the work', () => {
+  expect(left('checking', { evidence: [{ ...registry, directness: 'secondary' }] })).toEqual([
+    '3 of 10 checks left',
+    ...['independentSources', 'primarySource', 'contraryEvidence'],
+  ]);
+  expect(left('open', NOTHING)).toEqual([
+    '6 of 10 checks left',
+    ...['independentSources', 'figuresCompared', 'primarySource', 'claimant', 'verdict'],
+    'contraryEvidence',
+  ]);
+  expect(left('checking')).toEqual(['All checks passed']);
+  expect(left('inReview', { openThreads: 2 }, 'noor')).toEqual([
+    '1 of 3 checks left',
+    'commentsResolved',
+  ]);
+  expect(left('inReview')).toEqual(['1 of 3 checks left', 'fourEyes']);
 });
 
 test('the note of a correction is written with its publication, so it is no check that is left', () => {
-  expect(left('approved', { needsCorrectionNote: true })).toBe('All checks passed.');
+  expect(left('approved', { needsCorrectionNote: true })).toEqual(['All checks passed']);
 });
 
 test('a published claim has no checks left to name', () => {
-  expect(left('published')).toBeNull();
+  expect(left('published')).toEqual([null]);
+});
+
+test.each<[string, string | null, ClaimStatus, Partial<GateFacts>]>([
+  ['a suggestion', 'accept', 'suggested', NOTHING],
+  ['a claim without sources', 'evidence', 'open', NOTHING],
+  ['a claim without a verdict', 'verdict', 'checking', { verdict: null, claimant: null }],
+  ['a verdict, though the claimant is missing', 'submit', 'checking', { claimant: null }],
+  ['a verdict with nothing left', 'submit', 'checking', {}],
+  ['a claim in review', 'approve', 'inReview', {}],
+  ['an approved claim', 'publish', 'approved', {}],
+  ['a published claim', null, 'published', {}],
+])('%s is at the station “%s”', (_, station, status, facts) => {
+  expect(stationOf(status, gates({ ...DONE, ...facts }, 'ada'))).toBe(station);
 });
 
 test('before anybody did anything, no check is a fault; what was done wrong is one', () => {

@@ -18,7 +18,7 @@ export type NextStep =
   | 'contrary'
   | 'submit'
   /** The verdict is read with its evidence, and then approved or returned. */
-  | 'read'
+  | 'approve'
   | 'comments'
   | 'return'
   /** No other person at the desk can approve. */
@@ -27,7 +27,7 @@ export type NextStep =
   /** Another person goes on, or nobody needs to. */
   | 'none';
 
-/** What a check that is not passed asks for, in the order of the work: first the evidence, then the verdict. */
+/** The order of the work: first the evidence, then the verdict. */
 const ASKS: readonly (readonly [GateId, NextStep])[] = [
   ['anchored', 'article'],
   ['independentSources', 'attach'],
@@ -39,7 +39,13 @@ const ASKS: readonly (readonly [GateId, NextStep])[] = [
   ['newVersion', 'newVersion'],
   ['verdictCurrent', 'newVersion'],
   ['contraryEvidence', 'contrary'],
+  ['commentsResolved', 'comments'],
+  ['unchanged', 'return'],
 ];
+
+/** What a check that is not passed asks for; null where it asks nothing of the person who looks. */
+export const askOf = (id: GateId): NextStep | null =>
+  ASKS.find(([each]) => each === id)?.[1] ?? null;
 
 /**
  * What a claim needs next from somebody who looks at it.
@@ -77,7 +83,7 @@ export function nextStep({
     if (!canAnotherApprove) return 'invite';
     if (closed.includes('commentsResolved')) return may('comment.resolve') ? 'comments' : 'none';
     if (isOwnVerdict || !may('claim.approve')) return 'none';
-    return closed.includes('unchanged') ? 'return' : 'read';
+    return closed.includes('unchanged') ? 'return' : 'approve';
   }
   return status === 'approved' && may('claim.publish') ? 'publish' : 'none';
 }
@@ -89,21 +95,67 @@ export function stageOf(status: ClaimStatus): GateStage | null {
   return status === 'approved' ? 'publish' : null;
 }
 
-/** The checks that keep a claim from the next step. */
+/** The checks that keep a claim from the next step, in the order of the work. */
 export const closedGates = (gates: readonly Gate[], stage: GateStage | null): Gate[] =>
-  gates.filter((gate) => gate.stage === stage && !isOpen(gate));
+  gates
+    .filter((gate) => gate.stage === stage && !isOpen(gate))
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+
+const placeOf = ({ id }: Gate) => ASKS.findIndex(([each]) => each === id);
 
 /**
- * What is left of the checks, as a line: '2 of 10 checks left: a second independent source; contrary
- * evidence'. The note that a publication needs is written with it, so it is no check that is left.
+ * The checks that are left. The note that a publication needs is written with it, so it is no check that
+ * is left.
+ */
+export const checksLeft = (gates: readonly Gate[], stage: GateStage | null): Gate[] =>
+  closedGates(gates, stage).filter(({ id }) => id !== 'correctionNoted');
+
+/** The checks that are left, and between them those that are passed with a reason. */
+export const checksNotMet = (gates: readonly Gate[], stage: GateStage | null): Gate[] =>
+  gates
+    .filter(
+      (gate) => gate.stage === stage && gate.state === 'shut' && gate.id !== 'correctionNoted',
+    )
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+
+/**
+ * How many checks are left, in words: '2 of 10 checks left'.
  *
  * @returns null where the status asks for no check
  */
 export function checksLeftInWords(gates: readonly Gate[], stage: GateStage | null): string | null {
-  const all = gates.filter((gate) => gate.stage === stage);
-  const closed = closedGates(gates, stage).filter(({ id }) => id !== 'correctionNoted');
-  if (all.length === 0) return null;
-  if (closed.length === 0) return 'All checks passed.';
-  const left = closed.flatMap((gate) => gate.left ?? []).join('; ');
-  return `${closed.length} of ${all.length} ${all.length === 1 ? 'check' : 'checks'} left: ${left}.`;
+  const all = gates.filter((gate) => gate.stage === stage).length;
+  const left = checksLeft(gates, stage).length;
+  if (all === 0) return null;
+  return left === 0
+    ? 'All checks passed'
+    : `${left} of ${all} ${all === 1 ? 'check' : 'checks'} left`;
+}
+
+/** The stations on the way of a claim to its publication. */
+export const STATIONS = ['accept', 'evidence', 'verdict', 'submit', 'approve', 'publish'] as const;
+export type Station = (typeof STATIONS)[number];
+
+const EVIDENCE_GATES: ReadonlySet<GateId> = new Set([
+  'anchored',
+  'independentSources',
+  'primarySource',
+  'quotesFound',
+  'figuresCompared',
+]);
+const VERDICT_GATES: ReadonlySet<GateId> = new Set(['verdict', 'verdictCurrent', 'newVersion']);
+
+/**
+ * The station that a claim is at: 'publish' once it is approved, and null where it is on no way, since it
+ * is published, withdrawn or dismissed.
+ */
+export function stationOf(status: ClaimStatus, gates: readonly Gate[]): Station | null {
+  if (status === 'suggested') return 'accept';
+  if (isUnderWork(status)) {
+    const closed = closedGates(gates, 'submit');
+    if (closed.some(({ id }) => EVIDENCE_GATES.has(id))) return 'evidence';
+    return closed.some(({ id }) => VERDICT_GATES.has(id)) ? 'verdict' : 'submit';
+  }
+  if (status === 'inReview') return 'approve';
+  return status === 'approved' ? 'publish' : null;
 }

@@ -113,25 +113,28 @@ export function VerdictSection({
   person,
   verdicts,
   isNext,
+  isAbove,
 }: Shown & {
   readonly verdicts: readonly Verdict[];
+  /** Whether the latest version is shown above, beside the button that approves it. */
+  readonly isAbove: boolean;
   /** Whether a verdict is the next step, which has the button then. */
   readonly isNext: boolean;
 }) {
   const code = claimCode(claim.number);
   // Before the first one, the head of the page says that there is none, and how to give it.
-  if (verdicts.length === 0) return null;
+  if (verdicts.length === (isAbove ? 1 : 0)) return null;
   return (
     <section aria-labelledby="verdict-title">
       <div className="section-head">
-        <h2 id="verdict-title">Verdict</h2>
+        <h2 id="verdict-title">{isAbove ? 'Earlier versions' : 'Verdict'}</h2>
         {mayWork({ claim, person }) && !isNext && (
           <Link className="button small" href={`/claims/${code}/verdict`}>
             Give a new version of the verdict
           </Link>
         )}
       </div>
-      <VerdictVersions code={code} verdicts={verdicts} />
+      <VerdictVersions code={code} verdicts={verdicts} isAbove={isAbove} />
     </section>
   );
 }

@@ -51,7 +51,7 @@ export function EvidenceColumns({
           ) : (
             <ul>
               {items.map((item) => (
-                <li key={item.id}>
+                <li key={item.id} id={`evidence-${item.id}`}>
                   <EvidenceItem
                     code={code}
                     item={item}

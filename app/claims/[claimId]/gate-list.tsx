@@ -5,10 +5,13 @@ import { GATE_RULES, type Gate, isOpen } from '#domain/review/gates';
 export function GateList({
   gates,
   label,
+  isShort = false,
   below = () => null,
 }: {
   gates: readonly Gate[];
   label: string;
+  /** Names each check by what is left of it, and not by its rule. */
+  isShort?: boolean;
   /** What stands under a gate: where a reason can be given or taken back. */
   below?: (gate: Gate) => ReactNode;
 }) {
@@ -25,7 +28,7 @@ export function GateList({
         >
           <p className="gate-title">
             <GateMark gate={gate} />
-            {GATE_RULES[gate.id].title}
+            <span>{isShort && gate.left ? upperFirst(gate.left) : GATE_RULES[gate.id].title}</span>
           </p>
           <p className="gate-message">{gate.message}</p>
           {gate.waiver && (
@@ -39,6 +42,8 @@ export function GateList({
     </ul>
   );
 }
+
+const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const MARKS = {
   pending: ['○', 'Not yet'],

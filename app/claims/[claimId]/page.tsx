@@ -20,7 +20,6 @@ import { ClaimTabs, readTab } from './claim-tabs';
 import { Comments } from './comments/comments';
 import { LookAgain } from './look-again/look-again';
 import { PlanBox } from './plan/plan-box';
-import { Decide } from './review/decide';
 import { findNextStep } from './review/find-next-step';
 import { isOfNextStep, NextStepBand } from './review/next-step';
 import { ReviewPanel } from './review/review-panel';
@@ -50,7 +49,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
   const evidence = evidenceForReader(everything, seesConfidential);
   const compared = comparedFor(findComparedFigures(claim.id), seesConfidential);
   const letters = toSourceLetters(everything);
-  const next = findNextStep(claim, gates, verdicts[0], person);
+  const { next, approvers } = findNextStep(claim, gates, verdicts[0], person);
   const shown = { claim, person };
   const tab = readTab(query.tab);
 
@@ -61,8 +60,11 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
       <NextStepBand
         {...shown}
         next={next}
+        approvers={approvers}
         gates={gates}
         verdicts={verdicts}
+        evidence={evidence}
+        letters={letters}
         hasWork={everything.length > 0 || verdicts.length > 0}
       />
       <LookAgain
@@ -72,7 +74,12 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
       />
       <div className="claim-grid">
         <div className="claim-main">
-          <VerdictSection {...shown} verdicts={verdicts} isNext={isOfNextStep(next, 'verdict')} />
+          <VerdictSection
+            {...shown}
+            verdicts={verdicts}
+            isAbove={next === 'approve'}
+            isNext={isOfNextStep(next, 'verdict')}
+          />
           <EvidenceSection
             {...shown}
             evidence={evidence}
@@ -82,10 +89,9 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
           />
           <Figures {...shown} compared={compared} letters={letters} />
           <InTheArticle claim={claim} />
-          <Decide {...shown} gates={gates} verdict={verdicts[0]} />
         </div>
         <div className="claim-side">
-          <ReviewPanel {...shown} gates={gates} />
+          <ReviewPanel claim={claim} gates={gates} />
           <PlanBox claim={claim} />
           <section aria-labelledby="facts-title">
             <h2 id="facts-title" className="visually-hidden">

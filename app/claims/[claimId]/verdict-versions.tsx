@@ -8,15 +8,18 @@ import { Link } from '#ui/link';
 export function VerdictVersions({
   code,
   verdicts,
+  isAbove,
 }: {
   code: string;
   verdicts: readonly Verdict[];
+  /** Whether the latest version is shown above, beside the button that approves it. */
+  isAbove: boolean;
 }) {
   const [current, ...superseded] = verdicts;
   if (!current) return null;
   return (
     <>
-      <VerdictVersion verdict={current} />
+      {!isAbove && <VerdictVersion verdict={current} />}
       {superseded[0] && (
         <p>
           <Link href={`/claims/${code}/verdicts?a=${superseded[0].n}&b=${current.n}`}>
@@ -40,7 +43,8 @@ export function VerdictVersions({
   );
 }
 
-function VerdictVersion({ verdict }: { verdict: Verdict }) {
+/** One version of a verdict, with its explanation and who stands for it. */
+export function VerdictVersion({ verdict }: { verdict: Verdict }) {
   return (
     <article className="verdict-version sheet">
       <h3>

@@ -1,6 +1,5 @@
-import type { Claim } from '#data/claims/claims';
-import { type ReturnedClaim as Back, findCameBack } from '#data/review/came-back';
-import { isUnderWork } from '#domain/claims/claim';
+import type { SignedIn } from '#accounts/signed-in';
+import type { ReturnedClaim as Back } from '#data/review/came-back';
 import { dayInWords, dayOf } from '#domain/day';
 import { timeZone } from '#process/time-zone';
 
@@ -10,14 +9,20 @@ const WAYS: Record<Back['way'], string> = {
   corrected: 'announced a correction',
 };
 
-/** Why a claim under work came back, for who works on it. */
-export async function CameBackMessage({ claim }: { claim: Pick<Claim, 'id' | 'status'> }) {
-  const back = isUnderWork(claim.status) ? await findCameBack(claim.id) : null;
+/** Why a claim under work came back, for the person who works on it. */
+export function CameBackMessage({
+  back,
+  person,
+}: {
+  back: Back | null;
+  person: Pick<SignedIn, 'name'>;
+}) {
   if (!back) return null;
+  const by = back.by === person.name ? 'You' : (back.by ?? 'The desk');
   return (
     <p className="notice sent-back">
       <strong>
-        {back.by ?? 'The desk'} {WAYS[back.way]} on {dayInWords(dayOf(back.at, timeZone()))}:
+        {by} {WAYS[back.way]} on {dayInWords(dayOf(back.at, timeZone()))}:
       </strong>{' '}
       {back.reason}
     </p>

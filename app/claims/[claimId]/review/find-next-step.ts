@@ -1,6 +1,6 @@
 import type { SignedIn } from '#accounts/signed-in';
 import type { Claim } from '#data/claims/claims';
-import { canAnotherApprove } from '#data/review/planning';
+import { listApprovers } from '#data/review/planning';
 import type { Verdict } from '#data/review/verdicts';
 import type { Gate } from '#domain/review/gates';
 import { type NextStep, nextStep } from '#domain/review/next-step';
@@ -11,12 +11,14 @@ export function findNextStep(
   gates: readonly Gate[],
   verdict: Pick<Verdict, 'decidedById'> | undefined,
   person: SignedIn,
-): NextStep {
-  return nextStep({
+): { readonly next: NextStep; readonly approvers: readonly string[] } {
+  const approvers = status === 'inReview' ? listApprovers(verdict?.decidedById ?? '') : [];
+  const next = nextStep({
     status,
     gates,
     person,
     isOwnVerdict: verdict?.decidedById === person.id,
-    canAnotherApprove: status !== 'inReview' || canAnotherApprove(verdict?.decidedById ?? ''),
+    canAnotherApprove: status !== 'inReview' || approvers.length > 0,
   });
+  return { next, approvers };
 }

@@ -1,95 +1,109 @@
 import type { Route } from 'next';
-import type { ReactNode } from 'react';
 import type { SignedIn } from '#accounts/signed-in';
 import type { Claim } from '#data/claims/claims';
+import type { Evidence } from '#data/evidence/evidence';
+import { findCameBack } from '#data/review/came-back';
+import { findSubmission } from '#data/review/submissions';
 import type { Verdict } from '#data/review/verdicts';
 import { claimCode, isUnderWork } from '#domain/claims/claim';
 import { isPermitted } from '#domain/people/permission';
 import type { Gate } from '#domain/review/gates';
-import { checksLeftInWords, closedGates, type NextStep, stageOf } from '#domain/review/next-step';
+import { closedGates, type NextStep, stageOf, stationOf } from '#domain/review/next-step';
 import { takeReviewStep } from '#review/actions';
 import { ClaimSteps } from '#review/claim-steps';
 import { Link } from '#ui/link';
 import { CameBackMessage } from './came-back';
+import { ChecksLeft } from './checks-left';
+import { Decision } from './decision';
+import { DoneLine } from './done';
+import { lastStep } from './last-step';
+import { offeredSteps } from './offered-steps';
+import { Published } from './published';
 import { StepForms } from './step-form';
+import { leadTo, type StepLink } from './step-links';
+import { Trail } from './trail';
 import { whereItStands } from './where-it-stands';
 import './review.css';
 
-/** The one thing to do next with a claim, and what is missing for it. */
-export function NextStepBand({
+/** What was done last, the one thing to do next with a claim, and what is missing for it. */
+export async function NextStepBand({
   claim,
   next,
+  approvers,
   gates,
   verdicts,
+  evidence,
+  letters,
   person,
   hasWork,
 }: {
   claim: Claim;
   next: NextStep;
+  /** The names of the people who may approve the verdict, while it waits for that. */
+  approvers: readonly string[];
   gates: readonly Gate[];
   verdicts: readonly Verdict[];
+  evidence: readonly Evidence[];
+  letters: ReadonlyMap<string, string>;
   person: SignedIn;
   /** Whether evidence or a verdict is based on the claim: accepting it can then not be undone. */
   hasWork: boolean;
 }) {
-  const stage = stageOf(claim.status);
+  const { id, status, number, revision } = claim;
   const [verdict] = verdicts;
-  const needsNote = closedGates(gates, stage).some(({ id }) => id === 'correctionNoted');
-  const canUndo = (claim.status === 'open' || claim.status === 'dismissed') && !hasWork;
+  const station = stationOf(status, gates);
+  const back = isUnderWork(status) ? await findCameBack(id) : null;
+  const submission = status === 'inReview' ? findSubmission(id) : null;
+  const done = lastStep({ claim, verdicts, submission, back, person });
+  const main = linkOf(next, claim, person);
+  const needsNote = closedGates(gates, stageOf(status)).some(
+    (gate) => gate.id === 'correctionNoted',
+  );
+  const canUndo = (status === 'open' || status === 'dismissed') && !hasWork;
   return (
     <section className="next-step" aria-labelledby="next-title" id="next">
-      <h2 id="next-title">Next step</h2>
-      <CameBackMessage claim={claim} />
+      <div className="next-head">
+        <h2 id="next-title">Next step</h2>
+        {station && <Trail station={station} />}
+      </div>
+      <div role="status" className="next-says">
+        {done && <DoneLine done={done} />}
+        <p>{whereItStands({ claim, verdict, person, next, approvers })}</p>
+      </div>
+      <CameBackMessage back={back} person={person} />
+      {next === 'approve' && verdict && (
+        <Decision verdict={verdict} evidence={evidence} letters={letters} gates={gates} />
+      )}
+      {status === 'published' && <Published claim={claim} verdicts={verdicts} person={person} />}
       <div className="next-main">
-        {linkOf(next, claim, person)}
+        {main && <StepButton to={main} />}
         <StepForms
           action={takeReviewStep}
-          claimId={claim.id}
-          revision={claim.revision}
-          steps={
-            next === 'submit' || next === 'publish'
-              ? [{ step: next, needsWords: next === 'publish' && needsNote, look: 'primary' }]
-              : []
-          }
+          claimId={id}
+          revision={revision}
+          steps={offeredSteps({ status, next, person, verdict: verdict?.n, needsNote })}
         />
-        {isUnderWork(claim.status) &&
-          !verdict &&
-          next !== 'verdict' &&
-          isPermitted(person.role, 'verdict.give') && (
-            <Link className="button" href={`/claims/${claimCode(claim.number)}/verdict`}>
-              Give a verdict
-            </Link>
-          )}
         {isPermitted(person.role, 'claim.accept') && (
           <ClaimSteps
             action={takeReviewStep}
-            claimId={claim.id}
-            revision={claim.revision}
-            code={claimCode(claim.number)}
-            status={claim.status}
+            claimId={id}
+            revision={revision}
+            code={claimCode(number)}
+            status={status}
             canUndo={canUndo}
           />
         )}
       </div>
-      <p role="status" className="next-says">
-        {whereItStands({ claim, verdict, person, next })} {checksLeftInWords(gates, stage)}
-      </p>
-      {stage !== null && (
-        <p className="to-checks">
-          <a href="#review-title">All checks</a>
-        </p>
+      <ChecksLeft claim={claim} gates={gates} person={person} main={main} next={next} />
+      {station === 'submit' && next !== 'submit' && isPermitted(person.role, 'claim.submit') && (
+        <p className="soft">Then you can submit the verdict for approval, with a button here.</p>
       )}
     </section>
   );
 }
 
-/** The step as a link, where it is taken in another place; null where it is a form of its own. */
-function linkOf(next: NextStep, claim: Claim, person: SignedIn): ReactNode {
-  const [words, href] = LINKS[next]?.(claim) ?? [];
-  if (!words || !href) return null;
-  if (next === 'invite' && !isPermitted(person.role, 'people.manage')) return null;
-  const isHere = href.startsWith('#');
-  return isHere ? (
+function StepButton({ to: { words, href } }: { to: StepLink }) {
+  return href.startsWith('#') ? (
     <a className="button primary" href={href}>
       {words}
     </a>
@@ -100,22 +114,10 @@ function linkOf(next: NextStep, claim: Claim, person: SignedIn): ReactNode {
   );
 }
 
-const page = ({ number }: Claim) => `/claims/${claimCode(number)}`;
-
-const LINKS: Partial<Record<NextStep, (claim: Claim) => readonly [words: string, href: string]>> = {
-  article: ({ article }) => ['Open the article', `/articles/${article.id}`],
-  attach: (claim) => ['Attach evidence', `${page(claim)}/evidence/new`],
-  contrary: (claim) => ['Attach evidence', `${page(claim)}/evidence/new`],
-  quotes: () => ['Correct the quote', '#evidence-title'],
-  compare: () => ['Compare the figures', '#held-title'],
-  claimant: (claim) => ['Enter the claimant', `${page(claim)}/edit`],
-  verdict: (claim) => ['Give a verdict', `${page(claim)}/verdict`],
-  newVersion: (claim) => ['Give a new version of the verdict', `${page(claim)}/verdict`],
-  read: () => ['Read the verdict and its evidence', '#verdict-title'],
-  comments: () => ['Read the open comments', '#comments-title'],
-  return: () => ['Return the claim', '#decide-title'],
-  invite: () => ['Invite a second person', '/people?role=editor#invite-title'],
-};
+function linkOf(next: NextStep, claim: Claim, person: SignedIn): StepLink | null {
+  if (next === 'invite' && !isPermitted(person.role, 'people.manage')) return null;
+  return leadTo(next, claim);
+}
 
 /** Whether the next step is the form for evidence, or that for a verdict: its link is here, once. */
 export const isOfNextStep = (next: NextStep, what: 'evidence' | 'verdict'): boolean =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GATE_IDS, MIN_WAIVER_LENGTH } from '#domain/review/gates';
 import { MAX_NOTE_LENGTH } from '#domain/text';
-import { revision } from '#forms/fields';
+import { optionalLine, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const waiverSchema = z.object({
@@ -20,4 +20,11 @@ export const waiverSchema = z.object({
 
 export const REASON_TOO_SHORT = `Enter a reason of at least ${MIN_WAIVER_LENGTH} characters: the desk prints it with the verdict`;
 
+export const claimantSchema = z.object({
+  revision,
+  claimant: optionalLine('the claimant'),
+  claimantUnknownReason: optionalLine('the reason', 500),
+});
+
 export type WaiverField = FieldOf<typeof waiverSchema>;
+export type ClaimantField = FieldOf<typeof claimantSchema>;

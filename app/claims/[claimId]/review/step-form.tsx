@@ -1,6 +1,5 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { STEP_LABELS } from '#domain/review/labels';
 import { REVIEW_STEPS, type ReviewStep } from '#domain/review/steps';
 import { MAX_NOTE_LENGTH } from '#domain/text';
@@ -19,6 +18,16 @@ const WORDS_LABELS: Partial<Record<ReviewStep, string>> = {
   withdraw: 'Public note: reason for the withdrawal',
 };
 
+/** What a step does that its name does not say. */
+const STEP_HINTS: Partial<Record<ReviewStep, string>> = {
+  return: 'The claim goes back to its assignee, who reads what is to be done.',
+  reopen: 'The claim is worked on again. What is published stays published.',
+  correct:
+    'Readers of the desk see the note at once. The claim is worked on again, and a new version replaces this one.',
+  withdraw:
+    'The verdict is no longer published. The record keeps it, and the claim can be reopened.',
+};
+
 /** A step that is offered, and how its form stands there. */
 export type OfferedStep = {
   readonly step: ReviewStep;
@@ -27,27 +36,25 @@ export type OfferedStep = {
   readonly look: 'primary' | 'danger' | '';
   /** For an approval: the version of the verdict that the page shows. */
   readonly verdict?: number;
+  /** Whether its form is there without a press. */
+  readonly isOpen?: boolean;
 };
 
 /**
  * The steps that can be taken from one place of the page. They share what the last one was answered, so
  * that it is told even when the step is not offered any more: somebody else was faster, and the note is
  * not lost.
- *
- * @param heading  of the place, which is there only while there is something in it
  */
 export function StepForms({
   action,
   claimId,
   revision,
   steps,
-  heading = null,
 }: {
   action: FormAction<StepField>;
   claimId: string;
   revision: number;
   steps: readonly OfferedStep[];
-  heading?: ReactNode;
 }) {
   const [state, submit, pending] = useFormAction(action);
   const { step: taken, words } = state.values;
@@ -55,7 +62,6 @@ export function StepForms({
   if (steps.length === 0 && taken === undefined) return null;
   return (
     <>
-      {heading}
       {taken !== undefined && !isOffered && (
         <div className="notice loud">
           <p role="alert">{errorsOf(state).join('. ')}.</p>
@@ -88,6 +94,7 @@ function StepForm({
   needsWords,
   look,
   verdict,
+  isOpen = false,
   claimId,
   revision,
   state,
@@ -109,6 +116,7 @@ function StepForm({
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="revision" value={revision} />
       {verdict !== undefined && <input type="hidden" name="verdict" value={verdict} />}
+      {STEP_HINTS[step] && <p className="hint">{STEP_HINTS[step]}</p>}
       {errors.length > 0 && (
         <p className="error" role="alert" id={`${id}-error`}>
           {errors.join('. ')}.
@@ -144,7 +152,7 @@ function StepForm({
   );
   if (REVIEW_STEPS[step].words === 'optional') return form;
   return (
-    <details className="step-details" open={errors.length > 0}>
+    <details className="step-details" open={isOpen || errors.length > 0}>
       <summary>{STEP_LABELS[step]}…</summary>
       {form}
     </details>

@@ -11,11 +11,14 @@ export function whereItStands({
   verdict,
   person,
   next,
+  approvers,
 }: {
   claim: Pick<Claim, 'status' | 'assignee'>;
   verdict: Verdict | undefined;
   person: Pick<SignedIn, 'id' | 'role'>;
   next: NextStep;
+  /** The names of the people who may approve the verdict. */
+  approvers: readonly string[];
 }): string {
   switch (claim.status) {
     case 'suggested':
@@ -23,36 +26,57 @@ export function whereItStands({
         ? 'The desk suggested this claim. Accept it if it is worth checking, or dismiss it.'
         : 'The desk suggested this claim. A checker accepts or dismisses it.';
     case 'inReview':
-      return inReview(verdict, person, next);
+      return inReview({ verdict, person, next, approvers });
     case 'approved':
-      return `Approved${verdict?.approval ? ` by ${verdict.approval.by}` : ''}. Not published yet.`;
-    case 'published':
-      return 'Published. A correction or a withdrawal needs a public note.';
+      return next === 'publish'
+        ? 'Publish the verdict, or reopen the claim.'
+        : 'An editor publishes the verdict.';
     case 'withdrawn':
       return 'Withdrawn. An editor can reopen the claim.';
     case 'dismissed':
       return 'Dismissed. A checker can undo this.';
+    case 'published':
+      return '';
     default:
       return underWork(claim, person, next);
   }
 }
 
-function inReview(
-  verdict: Verdict | undefined,
-  person: Pick<SignedIn, 'id' | 'role'>,
-  next: NextStep,
-) {
-  const isOwn = verdict?.decidedById === person.id;
-  const waits = isOwn
-    ? 'Your verdict waits for approval by another editor.'
-    : `The verdict${verdict ? ` of ${verdict.decidedBy}` : ''} waits for approval by an editor.`;
+const NAMED = 3;
+
+function inReview({
+  verdict,
+  person,
+  next,
+  approvers,
+}: {
+  verdict: Verdict | undefined;
+  person: Pick<SignedIn, 'id' | 'role'>;
+  next: NextStep;
+  approvers: readonly string[];
+}): string {
+  if (next === 'approve') {
+    return 'Read the verdict and its evidence. Then approve the verdict, or return the claim.';
+  }
+  if (next === 'return') return 'The claim changed after its submission. Return it.';
+  const waits =
+    verdict?.decidedById === person.id
+      ? 'Your verdict waits for approval by another editor.'
+      : `The verdict${verdict ? ` of ${verdict.decidedBy}` : ''} waits for approval by an editor.`;
   if (next === 'invite') {
     const alone = 'No other person at this desk can approve it.';
     return isPermitted(person.role, 'people.manage')
       ? `${waits} ${alone}`
       : `${waits} ${alone} Ask an administrator to invite an editor.`;
   }
-  return waits;
+  return `${waits} ${whoApproves(approvers)}`;
+}
+
+function whoApproves(names: readonly string[]): string {
+  if (names.length > NAMED)
+    return `Any of ${names.length} editors can approve it; they were notified.`;
+  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+  return `${list} can approve it, and was notified.`;
 }
 
 function underWork(
