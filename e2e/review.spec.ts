@@ -177,6 +177,8 @@ test('a claim goes from suggested to published by two people, and its author nev
     await expect(noor.locator(part)).toBeHidden();
   }
   await noor.emulateMedia({ media: null });
+  const sheets = (await noor.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
+  expect(sheets).toHaveLength(1);
   // A correction that corrects nothing does not go out.
   await expect(gate(noor, 'newVersion')).toContainText('give a new version, and say what changed');
   await expect(noor.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);

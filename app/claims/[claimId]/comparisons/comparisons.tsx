@@ -57,6 +57,11 @@ export function Comparisons({
               />
             );
           })}
+      {canCompare && comparisons.length > 0 && (
+        <p>
+          <a href="#next">On to the next step</a>
+        </p>
+      )}
       {evidenceFigures.length > 0 && (
         <EvidenceFigures code={code} figures={evidenceFigures} canEdit={canCompare} />
       )}

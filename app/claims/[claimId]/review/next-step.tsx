@@ -68,14 +68,22 @@ export async function NextStepBand({
       </div>
       <div role="status" className="next-says">
         {done && <DoneLine done={done} />}
-        <p>{whereItStands({ claim, verdict, person, next, approvers })}</p>
+        <p>
+          {whereItStands({ claim, verdict, person, next, approvers })}
+          {next === 'approve' && (
+            <a className="to-decide" href="#decide">
+              {' '}
+              To the decision
+            </a>
+          )}
+        </p>
       </div>
       <CameBackMessage back={back} person={person} />
       {next === 'approve' && verdict && (
         <Decision verdict={verdict} evidence={evidence} letters={letters} gates={gates} />
       )}
       {status === 'published' && <Published claim={claim} verdicts={verdicts} person={person} />}
-      <div className="next-main">
+      <div className="next-main" id="decide">
         {main && <StepButton to={main} />}
         <StepForms
           action={takeReviewStep}

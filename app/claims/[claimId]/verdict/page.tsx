@@ -36,46 +36,48 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
   const code = claimCode(claim.number);
   const suggesting = toSuggesting(comparisons);
   return (
-    <main id="main" className="narrow">
+    <main id="main" className="verdict-page">
       <ClaimHeading claim={claim} title={latest ? 'Give a new version' : 'Give a verdict'} />
-      <section className="before-form" aria-labelledby="evidence-title">
-        <h2 id="evidence-title">Evidence so far</h2>
-        <EvidenceColumns code={code} evidence={evidence} canEdit={false} />
-        {evidence.length === 0 && isUnderWork(claim.status) && (
-          <p>
-            <Link href={`/claims/${code}/evidence/new`}>Attach evidence</Link>
-          </p>
+      <div className="beside">
+        <section className="before-form" aria-labelledby="evidence-title">
+          <h2 id="evidence-title">Evidence so far</h2>
+          <EvidenceColumns code={code} evidence={evidence} canEdit={false} />
+          {evidence.length === 0 && isUnderWork(claim.status) && (
+            <p>
+              <Link href={`/claims/${code}/evidence/new`}>Attach evidence</Link>
+            </p>
+          )}
+        </section>
+        {isUnderWork(claim.status) ? (
+          <VerdictForm
+            action={giveVerdict.bind(null, claim.id)}
+            ratings={ratings}
+            facts={reviewed.facts}
+            by={{ id: person.id, name: person.name }}
+            compared={comparisons.map(({ pairId, comparison, found, derived }) => ({
+              id: pairId,
+              sentence: comparison.sentence,
+              source: derived ? `${found.source.title}, ${derived.working}` : found.source.title,
+            }))}
+            suggestion={suggestRating(suggesting, ratings)}
+            contradiction={findContradiction(suggesting)}
+            isNewVersion={Boolean(latest)}
+            values={{
+              revision: String(claim.revision),
+              ...(latest && {
+                rating: latest.rating.key,
+                explanation: latest.explanation,
+                reasons: latest.reasons.join('\n'),
+                correctedText: latest.correctedText ?? '',
+                asOf: latest.asOf ?? '',
+                otherwiseReason: latest.otherwiseReason ?? '',
+              }),
+            }}
+          />
+        ) : (
+          <NotUnderWorkMessage claim={claim} />
         )}
-      </section>
-      {isUnderWork(claim.status) ? (
-        <VerdictForm
-          action={giveVerdict.bind(null, claim.id)}
-          ratings={ratings}
-          facts={reviewed.facts}
-          by={{ id: person.id, name: person.name }}
-          compared={comparisons.map(({ pairId, comparison, found, derived }) => ({
-            id: pairId,
-            sentence: comparison.sentence,
-            source: derived ? `${found.source.title}, ${derived.working}` : found.source.title,
-          }))}
-          suggestion={suggestRating(suggesting, ratings)}
-          contradiction={findContradiction(suggesting)}
-          isNewVersion={Boolean(latest)}
-          values={{
-            revision: String(claim.revision),
-            ...(latest && {
-              rating: latest.rating.key,
-              explanation: latest.explanation,
-              reasons: latest.reasons.join('\n'),
-              correctedText: latest.correctedText ?? '',
-              asOf: latest.asOf ?? '',
-              otherwiseReason: latest.otherwiseReason ?? '',
-            }),
-          }}
-        />
-      ) : (
-        <NotUnderWorkMessage claim={claim} />
-      )}
+      </div>
     </main>
   );
 }

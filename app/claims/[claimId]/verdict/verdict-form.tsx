@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { type GateFacts, gates } from '#domain/review/gates';
+import { type Gate, type GateFacts, gates } from '#domain/review/gates';
 import type { Rating } from '#domain/review/rating';
 import type { RatingSuggestion } from '#domain/review/rating-suggestion';
 import { VERDICT_REASONS } from '#domain/review/verdict';
@@ -91,7 +91,11 @@ export function VerdictForm({
       <PublishedFields {...state} isNewVersion={isNewVersion} />
       <section className="live-gates" aria-labelledby="gates-title">
         <h2 id="gates-title">Checks before submitting</h2>
-        <GateList gates={judged} label="Checks with this verdict" />
+        <GateList gates={judged.filter((gate) => !isMet(gate))} label="Checks with this verdict" />
+        <details className="passed">
+          <summary>Checks passed: {judged.filter(isMet).length}</summary>
+          <GateList gates={judged.filter(isMet)} label="Checks passed" />
+        </details>
       </section>
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
@@ -101,6 +105,8 @@ export function VerdictForm({
     </form>
   );
 }
+
+const isMet = ({ state }: Gate) => state === 'passed';
 
 type Filled = Pick<FormState<VerdictField>, 'values' | 'fieldErrors'>;
 
@@ -162,25 +168,33 @@ function PublishedFields({
   fieldErrors,
   isNewVersion,
 }: Filled & { isNewVersion: boolean }) {
+  const isFilled = [values, fieldErrors].some(({ correctedText, asOf }) =>
+    Boolean(correctedText?.length || asOf?.length),
+  );
   return (
     <>
-      <Field
-        name="correctedText"
-        label="Corrected text"
-        optional
-        hint="The claim as it should be."
-        errors={fieldErrors.correctedText}
-      >
-        {(control) => <textarea {...control} defaultValue={values.correctedText} />}
-      </Field>
-      <DayField
-        name="asOf"
-        label="As of"
-        optional
-        hint="The day for which the verdict is true, if the figures change over time."
-        errors={fieldErrors.asOf}
-        value={values.asOf}
-      />
+      <details className="folded" open={isFilled}>
+        <summary>
+          Corrected text and day <span className="soft">optional</span>
+        </summary>
+        <div className="form">
+          <Field
+            name="correctedText"
+            label="Corrected text"
+            hint="The claim as it should be."
+            errors={fieldErrors.correctedText}
+          >
+            {(control) => <textarea {...control} defaultValue={values.correctedText} />}
+          </Field>
+          <DayField
+            name="asOf"
+            label="As of"
+            hint="The day for which the verdict is true, if the figures change over time."
+            errors={fieldErrors.asOf}
+            value={values.asOf}
+          />
+        </div>
+      </details>
       {isNewVersion && (
         <Field
           name="changeNote"

@@ -39,6 +39,7 @@ export function CopyPane({
       <h2 id="copy-title" className="step-legend">
         <b>2</b> Which words?
       </h2>
+      <p className="hint">This is the desk’s own copy of the source. Select the words to quote.</p>
       <FindInCopy value={find} address={toAddress({})} hasPages={Boolean(pages)} at={at} />
       {find !== null && page === null && (
         <div role="status" className="found-words">
