@@ -22,6 +22,7 @@ import {
 import { findEngineReading } from '#data/claims/figures';
 import { findLastSeq, findLiveClaim, listNewsEvents } from '#data/claims/live';
 import { listClaimantNames } from '#data/claims/parties';
+import { write } from '#data/database/db';
 import { suggestSimilar } from '#data/documents/alike';
 import {
   countElsewhere,
@@ -57,6 +58,7 @@ import {
   recordOpened,
 } from '#data/notices/notifications';
 import { notifyOfOverdue } from '#data/notices/overdue';
+import { addWaitingNotifications } from '#data/notices/waiting';
 import { findInvitation, listOpenInvitations } from '#data/people/invitations';
 import { findResetLink } from '#data/people/password-reset';
 import { findPerson, findPersonByEmail, listAssignedClaims, listPeople } from '#data/people/people';
@@ -80,10 +82,11 @@ import { listSavedViews } from '#data/reports/saved-views';
 import { findCameBack } from '#data/review/came-back';
 import { listMentionable, listThreads } from '#data/review/comments';
 import { findReviewedClaim } from '#data/review/gate-facts';
-import { listAssignees } from '#data/review/planning';
+import { listApprovers, listAssignees } from '#data/review/planning';
 import { findRating, listAllRatings, listRatings } from '#data/review/ratings';
 import { findNextClaim } from '#data/review/reshape';
 import { type Chosen, planEach, takeStepOnEach } from '#data/review/selection';
+import { findSubmission } from '#data/review/submissions';
 import { findGates } from '#data/review/take-step';
 import { listVerdicts } from '#data/review/verdicts';
 import { listFound } from '#data/search/found-rows';
@@ -251,6 +254,10 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     'person by address': () => findPersonByEmail('ada@example.org'),
     'claims of a person': () => listAssignedClaims(personId, 50),
     assignees: () => listAssignees(),
+    approvers: () => listApprovers(personId),
+    submission: () => findSubmission(claimId),
+    'claims that wait, for a new editor': () =>
+      write(async (tx) => addWaitingNotifications(tx, { id: personId, role: 'editor' })),
     'reading of a figure': () => findEngineReading('none'),
     ratings: () => Promise.all([listRatings(), listAllRatings(), findRating('true')]),
     reading: () => findReading(articleId),

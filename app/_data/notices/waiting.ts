@@ -5,7 +5,7 @@ import { addNotifications } from './notifications';
 /** Of more claims than these, the list of those that wait for approval says enough. */
 const MOST = 20;
 
-// The claims that wait, longest first, but those of which this person gave the verdict or knows already.
+// The first of the claims that wait, but those of which this person gave the verdict.
 const WAITING = `
   SELECT c."id" AS "claimId", s."byId" AS "causedById"
   FROM "Claim" c INDEXED BY "Claim_waiting"
@@ -13,10 +13,12 @@ const WAITING = `
     (SELECT max(l."id") FROM "Submission" l WHERE l."claimId" = c."id")
   JOIN "Verdict" v ON v."id" = s."verdictId"
   JOIN "Document" d ON d."id" = c."articleId"
-  WHERE c."status" = 'inReview' AND d."counted" AND v."decidedById" <> @userId
-    AND NOT EXISTS (SELECT 1 FROM "Notification" n WHERE n."claimId" = c."id"
-      AND n."userId" = @userId AND n."kind" = 'submitted' AND n."at" >= s."at")
+  WHERE c."status" = 'inReview' AND d."counted" AND v."decidedById" <> ?
   LIMIT ${MOST}`;
+
+const UNREAD = `
+  SELECT "claimId" FROM "Notification"
+  WHERE "userId" = ? AND "readAt" IS NULL AND "kind" = 'submitted' ORDER BY "id" DESC LIMIT 100`;
 
 /**
  * Notifies a person who may approve from now on of the claims that were submitted before, inside the write
@@ -25,9 +27,11 @@ const WAITING = `
  */
 export function addWaitingNotifications(tx: Tx, { id, role }: { id: string; role: Role }): void {
   if (!isPermitted(role, 'claim.approve')) return;
-  const waiting = prepared<[{ userId: string }], { claimId: string; causedById: string }>(
-    WAITING,
-    plain(tx),
-  ).all({ userId: id });
-  for (const about of waiting) addNotifications(tx, [{ userId: id, kind: 'submitted' }], about);
+  const db = plain(tx);
+  const unread = prepared<[string], string>(UNREAD, db).pluck().all(id);
+  const waiting = prepared<[string], { claimId: string; causedById: string }>(WAITING, db).all(id);
+  for (const about of waiting) {
+    if (unread.includes(about.claimId)) continue;
+    addNotifications(tx, [{ userId: id, kind: 'submitted' }], about);
+  }
 }
