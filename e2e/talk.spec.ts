@@ -113,6 +113,15 @@ test('two people on one claim see each other and each change, and their forms st
   await expect(here(ada)).toHaveText('Olu Ade is here too');
   await expect(here(olu)).toHaveText('Ada Brandt is here too');
 
+  // The line about the other stays at the top, and covers no heading that a link leads to.
+  await ada.goto(`/claims/${code}#context-title`);
+  await expect(here(ada)).toHaveText('Olu Ade is here too');
+  const [bar, heading] = await Promise.all(
+    ['.claim-bar', '#context-title'].map((part) => ada.locator(part).boundingBox()),
+  );
+  expect(bar?.y).toBe(0);
+  expect(heading?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+
   // Half-typed, on a form's page and on the claim's own.
   await olu.getByLabel('Explanation').fill('The drawings say');
   await expect(here(ada)).toHaveText('Olu Ade is here too, and is writing');

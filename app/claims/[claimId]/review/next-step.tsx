@@ -89,7 +89,7 @@ export async function NextStepBand({
           action={takeReviewStep}
           claimId={id}
           revision={revision}
-          steps={offeredSteps({ status, next, person, verdict: verdict?.n, needsNote })}
+          steps={offeredSteps({ claim, next, person, verdict: verdict?.n, needsNote })}
         />
         {isPermitted(person.role, 'claim.accept') && (
           <ClaimSteps

@@ -1,5 +1,5 @@
 import type { SignedIn } from '#accounts/signed-in';
-import type { ClaimStatus } from '#domain/claims/claim';
+import type { Claim } from '#data/claims/claims';
 import type { NextStep } from '#domain/review/next-step';
 import { type ReviewStep, stepsFrom } from '#domain/review/steps';
 import type { OfferedStep } from './step-form';
@@ -11,15 +11,15 @@ const BACK: readonly ReviewStep[] = ['correct', 'withdraw', 'reopen'];
  * version of the verdict that is beside its button.
  */
 export function offeredSteps({
-  status,
+  claim: { status, assigneeId },
   next,
   person,
   verdict,
   needsNote,
 }: {
-  readonly status: ClaimStatus;
+  readonly claim: Pick<Claim, 'status' | 'assigneeId'>;
   readonly next: NextStep;
-  readonly person: Pick<SignedIn, 'role'>;
+  readonly person: Pick<SignedIn, 'id' | 'role'>;
   /** The version of the latest verdict. */
   readonly verdict: number | undefined;
   /** Whether the publication needs a public note. */
@@ -27,7 +27,11 @@ export function offeredSteps({
 }): OfferedStep[] {
   const ways = stepsFrom(status, person.role);
   const steps: OfferedStep[] = [];
-  if (next === 'submit') steps.push({ step: 'submit', needsWords: false, look: 'primary' });
+  if (next === 'submit') {
+    // An editor may submit the claim of another person, and is not led to it.
+    const isOwn = assigneeId === null || assigneeId === person.id;
+    steps.push({ step: 'submit', needsWords: false, look: isOwn ? 'primary' : '' });
+  }
   if (next === 'approve' && verdict !== undefined) {
     steps.push({ step: 'approve', needsWords: false, look: 'primary', verdict });
   }
