@@ -1,5 +1,6 @@
 import type { SignedIn } from '#accounts/signed-in';
 import type { Claim } from '#data/claims/claims';
+import type { Evidence } from '#data/evidence/evidence';
 import type { ReturnedClaim } from '#data/review/came-back';
 import type { Submission } from '#data/review/submissions';
 import type { Signature, Verdict } from '#data/review/verdicts';
@@ -8,6 +9,14 @@ import { versionOut } from '#domain/review/verdict';
 
 /** The last step of a claim on its way, as a sentence, with its time. */
 export type Done = { readonly words: string; readonly at: Date };
+
+type StepVerdict = Pick<
+  Verdict,
+  'n' | 'rating' | 'decidedBy' | 'decidedAt' | 'approval' | 'publications' | 'corrections'
+>;
+type StepEvidence = Pick<Evidence, 'addedBy' | 'createdAt'> & {
+  readonly source: Pick<Evidence['source'], 'title'>;
+};
 
 /**
  * The step that brought a claim where it is. It is read from the record, so that it is there after a
@@ -18,26 +27,40 @@ export type Done = { readonly words: string; readonly at: Date };
 export function lastStep({
   claim: { status },
   verdicts,
+  evidence,
   submission,
   back,
   person,
 }: {
   claim: Pick<Claim, 'status'>;
   /** Newest first. */
-  verdicts: readonly Verdict[];
+  verdicts: readonly StepVerdict[];
+  evidence: readonly StepEvidence[];
   submission: Submission | null;
   back: ReturnedClaim | null;
   person: Pick<SignedIn, 'name'>;
 }): Done | null {
-  const [latest] = verdicts;
-  if (!latest) return null;
   const say = (step: Pick<Signature, 'by' | 'at'> | null | undefined, did: string): Done | null =>
     step ? { words: `${step.by === person.name ? 'You' : step.by} ${did}.`, at: step.at } : null;
+  const [latest] = verdicts;
   if (isUnderWork(status)) {
-    if (back && back.at > latest.decidedAt) return null;
-    const given = { by: latest.decidedBy, at: latest.decidedAt };
-    return say(given, `gave version ${latest.n} of the verdict: ${latest.rating.label}`);
+    const attached = evidence.toSorted((a, b) => Number(b.createdAt) - Number(a.createdAt))[0];
+    const work = [
+      latest &&
+        say(
+          { by: latest.decidedBy, at: latest.decidedAt },
+          `gave version ${latest.n} of the verdict: ${latest.rating.label}`,
+        ),
+      attached &&
+        say(
+          { by: attached.addedBy, at: attached.createdAt },
+          `attached evidence from “${attached.source.title}”`,
+        ),
+    ].flatMap((each) => each ?? []);
+    const last = work.toSorted((a, b) => Number(b.at) - Number(a.at))[0] ?? null;
+    return last && back && back.at > last.at ? null : last;
   }
+  if (!latest) return null;
   const out = versionOut(verdicts) ?? latest;
   switch (status) {
     case 'inReview':

@@ -54,7 +54,7 @@ export async function NextStepBand({
   const station = stationOf(status, gates);
   const back = isUnderWork(status) ? await findCameBack(id) : null;
   const submission = status === 'inReview' ? findSubmission(id) : null;
-  const done = lastStep({ claim, verdicts, submission, back, person });
+  const done = lastStep({ claim, verdicts, evidence, submission, back, person });
   const main = linkOf(next, claim, person);
   const needsNote = closedGates(gates, stageOf(status)).some(
     (gate) => gate.id === 'correctionNoted',

@@ -49,7 +49,7 @@ export function WordsForm({
     field.closest('details')?.setAttribute('open', '');
     field.value = words;
     if (cell) setCells((picked) => addCell(picked, cell));
-    setTaken('The words are in a field for a quote. Select more words, or go on to step 3.');
+    setTaken('The words are in the quote. Select more words, or go on to step 3.');
   });
   useEffect(() => {
     const press = (event: MouseEvent) => {
