@@ -157,8 +157,28 @@ test.each(FAULTS.map(withWords))('the arithmetic is wrong: %s', (_words, marked,
   expect(sentenceOf(marked)).toBe(expected);
 });
 
+const SEVERAL: typeof AGREES = [
+  [
+    'Attendance [doubled|2 {count};is=change;way=up] from [5,900|5900 {spectator}] to [11,800|11800 {spectator}], and revenue rose [60%|60 %;is=change;way=up] from [£1.2m|1200000 GBP;last=100000] to [£1.6m|1600000 GBP;last=100000]',
+    '33.3%, not “60%”.',
+  ],
+  [
+    'Revenue fell to [£32m|32000000 GBP;last=1000000] from [£48m|48000000 GBP;last=1000000], down [33%|33 %;is=change;way=down], as costs rose [50%|50 %;is=change;way=up] from [£2m|2000000 GBP] to [£3m|3000000 GBP]',
+    '33.3%, in agreement with “33%”.',
+  ],
+];
+
+test.each(SEVERAL.map(withWords))(
+  'each change has its own figures: %s',
+  (_words, marked, expected) => {
+    expect(sentenceOf(marked)).toBe(expected);
+  },
+);
+
 test.each(
   [
+    'Rents [doubled|2 {count};is=change;way=up] and wages rose [10%|10 %;is=change;way=up], while prices went from [€2|2 EUR] to [€3|3 EUR]',
+    'Sales rose [10%|10 %;is=change;way=up] from [£2m|2000000 GBP] to [£2.2m|2200000 GBP;last=100000] and then [£3m|3000000 GBP], and profit fell [5%|5 %;is=change;way=down]',
     'Revenue fell from [£48m|48000000 GBP;last=1000000] to [£32m|32000000 GBP;last=1000000] while profit rose [5%|5 %;is=change;way=up]',
     'Revenue fell from [£48m|48000000 GBP;last=1000000] to [£32m|32000000 GBP;last=1000000], a drop of [5%|5 %;is=change;way=down] in exports',
     'Rents did not rise from [€900|900 EUR] to [€1,200|1200 EUR], an increase of [50%|50 %;is=change;way=up]',

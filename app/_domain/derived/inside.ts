@@ -26,7 +26,33 @@ export type InsideCheck = {
  */
 export function checkInside(words: string, figures: readonly FigureOfClaim[]): InsideCheck | null {
   const inOrder = figures.toSorted((a, b) => a.start - b.start);
-  const readings = [changeIn, shareIn, totalIn].flatMap((read) => read(words, inOrder) ?? []);
+  const checks = toParts(words, inOrder).flatMap((part) => checkPart(part) ?? []);
+  return checks.find(({ agrees }) => !agrees) ?? checks[0] ?? null;
+}
+
+type Part = { readonly words: string; readonly figures: readonly FigureOfClaim[] };
+
+/**
+ * The parts of a claim that has several changes, one change in each: 'doubled from 12 to 24, and its
+ * revenue rose 30% from £10m to £13m'. What stands before the first change belongs to it.
+ */
+function toParts(words: string, inOrder: readonly FigureOfClaim[]): Part[] {
+  const places = inOrder.flatMap((each, at) => (isStatedChange(each) ? [at] : []));
+  if (places.length < 2) return [{ words, figures: inOrder }];
+  return places.map((at, nth) => {
+    const next = places[nth + 1];
+    const from = nth === 0 ? 0 : (inOrder[at - 1]?.end ?? 0);
+    const to = next === undefined ? words.length : inOrder[next]?.start;
+    const figures = inOrder.slice(nth === 0 ? 0 : at, next);
+    return {
+      words: words.slice(from, to),
+      figures: figures.map((each) => ({ ...each, start: each.start - from, end: each.end - from })),
+    };
+  });
+}
+
+function checkPart({ words, figures }: Part): InsideCheck | null {
+  const readings = [changeIn, shareIn, totalIn].flatMap((read) => read(words, figures) ?? []);
   const [only, ...others] = readings;
   if (!only || others.length > 0) return null;
   const { stated, operation, operands, isFirm } = only;
@@ -50,6 +76,9 @@ export function checkInside(words: string, figures: readonly FigureOfClaim[]): I
 }
 
 const isChange = ({ change }: Figure): boolean => change === 'up' || change === 'down';
+
+const isStatedChange = (figure: Figure): boolean =>
+  (figure.statistic === 'change' || figure.statistic === 'points') && isChange(figure);
 
 type Reading = {
   readonly stated: FigureOfClaim;
@@ -124,9 +153,7 @@ function toTimes(fold: FigureOfClaim): FigureOfClaim {
 /** A change between the one figure that stands after 'from' and the one after 'to'. */
 function changeIn(words: string, figures: readonly FigureOfClaim[]): Reading | null {
   if (NEGATED.test(words)) return null;
-  const changes = figures.filter(
-    (each) => (each.statistic === 'change' || each.statistic === 'points') && isChange(each),
-  );
+  const changes = figures.filter(isStatedChange);
   const [stated] = changes;
   if (!stated || changes.length > 1) return null;
   const isTimes = isFold(stated);
