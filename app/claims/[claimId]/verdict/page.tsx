@@ -18,6 +18,7 @@ import { VerdictForm } from './verdict-form';
 import '../claim.css';
 import '../review/review.css';
 import '../comparisons/comparisons.css';
+import './verdict.css';
 
 export const metadata: Metadata = { title: 'Give a verdict' };
 
