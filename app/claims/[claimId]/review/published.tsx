@@ -21,9 +21,9 @@ export function Published({
   return (
     <div className="published">
       <p>
-        The verdict is final. Everybody at this desk sees it here, and the reports have it as
-        published. Readers outside the desk do not see it: Plumbline has no public page, so print
-        it, or put it in your own pages.
+        Nothing is left to do. Everybody at this desk sees the verdict here, and the reports have it
+        as published. Plumbline has no public page: to show the verdict to readers, print it, or put
+        it into your own pages.
       </p>
       <ul>
         <li>

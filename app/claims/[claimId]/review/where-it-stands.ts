@@ -73,10 +73,14 @@ function inReview({
 }
 
 function whoApproves(names: readonly string[]): string {
-  if (names.length > NAMED)
-    return `Any of ${names.length} editors can approve it; they were notified.`;
-  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
-  return `${list} can approve it, and was notified.`;
+  const [only, ...others] = names;
+  if (only === undefined) return '';
+  if (others.length === 0) return `${only} can approve it, and was notified.`;
+  const who =
+    names.length > NAMED
+      ? `Any of ${names.length} editors`
+      : new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+  return `${who} can approve it; all were notified.`;
 }
 
 function underWork(
