@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
-import { endOnRefusal, Refusal } from '../bin/refusal.mjs';
+import { endOnRefusal } from '../bin/refusal.mjs';
 import { readSettings } from '../bin/settings.mjs';
-import { openClient, processorMs, signInToDesk, startBenchDesk } from './desk';
 import { makeClaims } from './make-claims';
-import { describeMachine, median, ms, quantileOf } from './numbers';
+import { timePage } from './page-times';
 
-const TARGET_MS = 150;
 const CLAIMS = 500;
 
 /**
@@ -31,30 +29,10 @@ async function measure(): Promise<void> {
     process.env.DATABASE_URL = settings.databaseUrl;
     process.env.DATA_DIR = settings.dataDir;
     const code = await makeItLively(Number(values.events), Number(values.comments));
-    const desk = await startBenchDesk(settings.dataDir);
-    try {
-      const client = openClient(desk, await signInToDesk(desk.address));
-      const times: number[] = [];
-      const path = `/claims/${code}`;
-      for (let run = 0; run < 10; run++) await client.get(path);
-      const before = processorMs(desk.pid);
-      for (let run = 0; run < Number(values.runs); run++) {
-        const { status, totalMs } = await client.get(path);
-        if (status !== 200) throw new Refusal(`${path} was answered with ${status}.`);
-        times.push(totalMs);
-      }
-      const spent = ((processorMs(desk.pid) ?? 0) - (before ?? 0)) / times.length;
-      client.close();
-      const [p50, p95] = [median(times), quantileOf(times, 0.95)];
-      console.log(
-        `${path} with ${values.events} events and ${values.comments} comments: ` +
-          `p50 ${ms(p50)} ms, p95 ${ms(p95)} ms, processor ${ms(spent)} ms a request; ` +
-          `target ${TARGET_MS} ms ${p95 <= TARGET_MS ? 'held' : 'missed'}; ${describeMachine()}`,
-      );
-      process.exitCode = p95 <= TARGET_MS ? 0 : 1;
-    } finally {
-      await desk.stop();
-    }
+    await timePage(settings.dataDir, `/claims/${code}`, {
+      what: `${values.events} events and ${values.comments} comments`,
+      runs: Number(values.runs),
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -70,14 +70,14 @@ test('on a telephone the card opens over the text, and leads back to the words',
 test('suggestions are ranked and filtered, and mended on their cards', async ({ page }) => {
   await pasteArticle(page, { text: LONG, title: 'Ranked' });
   await page.getByRole('link', { name: 'Worth checking first' }).click();
-  await expect(page.locator('[data-card]').first()).toContainText('High: ');
+  await expect(page.locator('[data-card]').first()).toContainText('Worth checking: high – ');
   await expect(page.getByText(/^\d+ more, less worth checking$/)).toBeVisible();
   await page.getByRole('link', { name: /^Figures \d/ }).click();
   await expect(page).toHaveURL(/order=worth&only=figures/);
   await expect(page.locator('[data-card]')).toHaveCount(30);
   await page.getByRole('link', { name: /^Figures \d/ }).click();
   await page.getByRole('link', { name: 'In the order of the text' }).click();
-  await expect(page).not.toHaveURL(/order/);
+  await expect(page).toHaveURL(/order=text/);
 
   // Words, claimant and figures are mended in place, by keyboard.
   const quay = card(page, 'spent 9 million euros');

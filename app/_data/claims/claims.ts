@@ -191,24 +191,26 @@ export type WordingFigures = {
 /**
  * Records the wording that a reviewer gave a claim, and the figures that came and went with it. Only
  * what changed goes into the event.
+ *
+ * @param unclear  words that are unclear again, since a name in their place is taken back
  */
 export async function recordWording(
   claim: Claim,
   wording: ClaimWording,
   actor: Actor,
   figures: WordingFigures = { adds: [], removals: [] },
+  unclear: (Pick<Claim, 'candidates'> & { readonly leansOn: string }) | null = null,
 ): Promise<Recorded> {
   return write(async (tx) => {
     const party = await partyOf(tx, claim, wording);
     const { claimant, claimantRole, ...columns } = wording;
+    const isFilled = claim.leansOn !== null && !hasWords(columns.text, claim.leansOn);
     const implied = {
       claimantId: party.id,
       // A day that a reviewer sets no longer rests on the words it was read from.
       ...(columns.saidOn !== claim.saidOn && { saidOnText: null }),
       ...(columns.eventOn !== claim.eventOn && { eventOnText: null }),
       // The reviewer named what the words stand for.
-      ...(claim.leansOn !== null &&
-        !hasWords(columns.text, claim.leansOn) && { leansOn: null, candidates: null }),
     };
     const moved = await advanceRevision(
       tx,
@@ -216,6 +218,11 @@ export async function recordWording(
       {
         ...columns,
         ...implied,
+        ...(isFilled && { leansOn: null, candidates: null }),
+        ...(unclear && {
+          leansOn: unclear.leansOn,
+          candidates: JSON.stringify(unclear.candidates),
+        }),
         figureCount: claim.quantities.length + figures.adds.length - figures.removals.length,
       },
     );
@@ -226,8 +233,17 @@ export async function recordWording(
       ...party.events,
       ...(await changeFigures(tx, claim, figures)),
       event('claim.edited', claim.id, {
-        before,
-        after: { ...after, ...implied, revision: claim.revision + 1 },
+        before: {
+          ...before,
+          ...(isFilled && { leansOn: claim.leansOn ?? '', candidates: claim.candidates }),
+        },
+        after: {
+          ...after,
+          ...implied,
+          ...(isFilled && { leansOn: null, candidates: null }),
+          ...(unclear && { leansOn: unclear.leansOn, candidates: unclear.candidates }),
+          revision: claim.revision + 1,
+        },
       }),
     ]);
     return accept(undefined);

@@ -11,6 +11,7 @@ import {
 } from '../claims/claims';
 import { recordArticle } from '../documents/articles';
 import { listClaimEvents, THE_DESK } from '../record/record-events';
+import { listFilledWords } from '../review/filled-words';
 import { addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { thisDesk, verify } from '../verification/verify';
 import { recordFirstReading } from './readings';
@@ -64,6 +65,18 @@ test('a name in their place leaves nothing unclear, and the record knows who gav
     before: { text: unclear.text },
     after: { text: filled, leansOn: null, candidates: null },
   });
+  // The name is taken back, with the choice that it answered.
+  const before = listFilledWords([now as Claim]).get(unclear.id);
+  expect(before).toEqual({ text: unclear.text, leansOn: 'It', candidates: unclear.candidates });
+  const wording = { ...toWording(now as Claim), text: before?.text ?? '' };
+  await recordWording(now as Claim, wording, ada, undefined, before ?? null);
+  const again = await findClaim(unclear.id);
+  expect(again).toMatchObject({
+    text: unclear.text,
+    leansOn: 'It',
+    candidates: unclear.candidates,
+  });
+  expect(listFilledWords([again as Claim]).size).toBe(0);
   const found: string[] = [];
   await verify(thisDesk(), ({ sentence }) => found.push(sentence));
   expect(found).toEqual([]);

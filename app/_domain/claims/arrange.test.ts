@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Arrangeable, arrange, passing } from './arrange';
+import { type Arrangeable, arrange, firstOrder, passing } from './arrange';
 
 const claim = (name: string, checkWorthiness: number, more: Partial<Arrangeable> = {}) => ({
   name,
@@ -37,6 +37,11 @@ test('worth checking first: the low suggestions are folded, and decided claims a
 
 test('a list of nothing but low suggestions is shown', () => {
   expect(arrange(CLAIMS.slice(0, 1), 'worth').folded).toEqual([]);
+});
+
+test('a long article begins with the claims most worth checking, and a short one with its text', () => {
+  expect(firstOrder(Array(55).fill(CLAIMS[0]))).toBe('worth');
+  expect(firstOrder(CLAIMS)).toBe('text');
 });
 
 test('every chosen filter must pass', () => {

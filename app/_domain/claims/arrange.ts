@@ -14,11 +14,21 @@ export function worthOf(score: number): Worth {
   return score >= MEDIUM_FROM ? 'medium' : 'low';
 }
 
-export const WORTH_LABELS: Record<Worth, string> = { high: 'High', medium: 'Medium', low: 'Low' };
+export const WORTH_LABELS: Record<Worth, string> = { high: 'high', medium: 'medium', low: 'low' };
 
 /** In which order the claims of an article are listed. */
 export const ARTICLE_ORDERS = ['text', 'worth'] as const;
 export type ArticleOrder = (typeof ARTICLE_ORDERS)[number];
+
+// Thirty suggestions are read through in a few minutes; of more, the best must come first.
+const MOST_READ_THROUGH = 30;
+
+/**
+ * The order in which claims are listed until a person asks for another. It rests on all claims, so that
+ * no decision turns the list round.
+ */
+export const firstOrder = (claims: readonly unknown[]): ArticleOrder =>
+  claims.length > MOST_READ_THROUGH ? 'worth' : 'text';
 
 /** Which claims of an article are listed: those that pass every chosen filter. */
 export const ARTICLE_FILTERS = [

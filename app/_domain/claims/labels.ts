@@ -46,7 +46,7 @@ export const ARTICLE_FILTER_LABELS: Record<ArticleFilter, string> = {
   figures: 'Figures',
   quotes: 'Quotes',
   noClaimant: 'No claimant',
-  notClear: 'Not clear alone',
+  notClear: 'Unclear words',
 };
 
 export const SORT_LABELS: Record<ClaimSort, string> = {

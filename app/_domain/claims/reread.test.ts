@@ -348,6 +348,26 @@ describe('for any claims of the desk and any new reading', () => {
   });
 });
 
+test('a sentence that a reviewer split near its middle, or merged with the next, does not come again', () => {
+  const [whole, other] = [read(0, 100), read(102, 130)];
+  const first = suggested(read(0, 48), { steps: ['claim.split'] });
+  const second = suggested(read(52, 100), { isMadeByReviewer: true });
+  expect(counts([first, second], whole, other)).toMatchObject({ added: 1, dismissed: 0 });
+  // In three parts, none of them half of the sentence.
+  const [middle, last] = [read(34, 66), read(67, 100)].map((part) =>
+    suggested(part, { isMadeByReviewer: true }),
+  );
+  const start = suggested(read(0, 33), { steps: ['claim.split'] });
+  expect(counts([start, middle, last] as StoredClaim[], whole)).toMatchObject({ added: 0 });
+  // A short sentence that was merged with a long one.
+  const merged = suggested(read(0, 130), { steps: ['claim.joined'] });
+  const gone = suggested(read(30, 130), { steps: ['claim.dismissed'], status: 'dismissed' });
+  expect(counts([merged, gone], read(0, 28), read(30, 130))).toMatchObject({ added: 0 });
+  // A sentence of which a person took a few words is suggested.
+  const few = suggested(read(0, 20), { isMadeByReviewer: true });
+  expect(counts([few], whole)).toMatchObject({ added: 1 });
+});
+
 test('ten thousand claims are matched with ten thousand others in a moment', () => {
   const claims = Array.from({ length: 10_000 }, (_, at) => read(at * 50, at * 50 + 40));
   const moved = claims.map((claim) => ({ ...claim, end: claim.end - 3 }));

@@ -62,7 +62,8 @@ export type Reread = {
  *
  * A claim is the same when it stands at the same place, or at one that it shares more than half of.
  * A suggestion that nobody touched follows the reading; when it is not found any more it is
- * dismissed, and comes back when it is found again. What people accepted, edited, dismissed or made
+ * dismissed, and comes back when it is found again. A sentence that people split, merged or made
+ * claims of does not come again beside their claims. What people accepted, edited, dismissed or made
  * stays as it is; only where nobody did more than accept it or see to its figures do the figures
  * that nobody corrected follow the reading. Decided twice on one reading, the second changes nothing.
  *
@@ -99,8 +100,9 @@ export function decideReread(
     const differs = !figures || figures.isCorrectionUnchanged || !isWordedAlike(claim, read);
     if (differs && claim.status !== 'dismissed') unchanged.push(claim);
   }
+  const given = givenByPeople(stored);
   return {
-    adds: reading.claims.filter((read) => !pairs.has(read)),
+    adds: reading.claims.filter((read) => !pairs.has(read) && !isMostlyIn(given, read)),
     changes,
     dismissals,
     unchanged,
@@ -238,6 +240,35 @@ function pairUp(
     pair(claim, best?.match);
   }
   return pairs;
+}
+
+const RESHAPING = new Set(['claim.split', 'claim.joined']);
+
+/** The stretches that people gave to claims: by a split, a merge or a claim of their own. */
+function givenByPeople(stored: readonly StoredClaim[]): Span[] {
+  const given = stored
+    .filter(
+      ({ isMadeByReviewer, steps }) => isMadeByReviewer || steps.some((s) => RESHAPING.has(s)),
+    )
+    .sort((a, b) => a.start - b.start);
+  const apart: { start: number; end: number }[] = [];
+  for (const { start, end } of given) {
+    const last = apart.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else apart.push({ start, end });
+  }
+  return apart;
+}
+
+/** @param apart  in order, none over another */
+function isMostlyIn(apart: readonly Span[], { start, end }: Span): boolean {
+  let shared = 0;
+  for (let at = Math.max(0, firstFrom(apart, start) - 1); at < apart.length; at++) {
+    const each = apart[at] as Span;
+    if (each.start >= end) break;
+    shared += Math.max(0, Math.min(end, each.end) - Math.max(start, each.start));
+  }
+  return shared > (end - start) / 2;
 }
 
 /** If several claims stand at one place, the suggestion of the desk is matched. */

@@ -150,13 +150,17 @@ export type ClaimEventContent = {
   'claim.split': Reshaped;
   'claim.joined': Reshaped;
   'claim.edited': EventChange<
-    Partial<ClaimWording>,
+    Partial<ClaimWording> & {
+      /** Where the edit named what they stand for. */
+      readonly leansOn?: string;
+      readonly candidates?: readonly string[];
+    },
     Partial<ClaimWording> & {
       readonly claimantId: string | null;
       readonly saidOnText?: null;
       readonly eventOnText?: null;
-      readonly leansOn?: null;
-      readonly candidates?: null;
+      readonly leansOn?: string | null;
+      readonly candidates?: readonly string[] | null;
     } & EventRevision
   >;
   'claim.planned': EventChange<

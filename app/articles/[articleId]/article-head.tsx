@@ -40,8 +40,9 @@ export function ArticleHead({
         </p>
         {standing.sample && (
           <p className="soft">
-            This is the sample story. Its publication date is set for the sample. When the desk has
-            another article, the sample is in no number.
+            This is the sample story. Its publication date is set for the sample. Once the desk has
+            another article, the sample stays under Articles, but its claims are in no list and no
+            number of the desk.
           </p>
         )}
         {(standing.assignee || standing.dueOn) && (

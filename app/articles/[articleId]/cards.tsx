@@ -1,5 +1,6 @@
 import type { Claim } from '#data/claims/claims';
-import { ARTICLE_FILTERS, ARTICLE_ORDERS, arrange, passing } from '#domain/claims/arrange';
+import { listFilledWords } from '#data/review/filled-words';
+import { ARTICLE_FILTERS, ARTICLE_ORDERS, arrange, passing, worthOf } from '#domain/claims/arrange';
 import { claimCode } from '#domain/claims/claim';
 import { ARTICLE_FILTER_LABELS, ORDER_LABELS } from '#domain/claims/labels';
 import { isReshapable } from '#domain/claims/reshape';
@@ -12,7 +13,7 @@ import { wordsId } from './annotated-text';
 import { ClaimCard } from './claim-card';
 import { changeMany } from './many/actions';
 import { ManyForm } from './many/many-form';
-import { mendClaim } from './mend/actions';
+import { mendClaim, unfillWords } from './mend/actions';
 import { reshapeClaim } from './mend/reshape-actions';
 import { type ArticleView, toggled, toViewAddress } from './view';
 
@@ -38,6 +39,8 @@ export function Cards({
   const codes = [...shown, ...folded].map(({ number }) => claimCode(number));
   const mend = may('claim.edit') ? mendClaim.bind(null, view.articleId, 'stay') : null;
   const reshape = reshapeClaim.bind(null, view.articleId, 'stay');
+  const unfill = unfillWords.bind(null, view.articleId);
+  const filled = listFilledWords(claims.filter(({ revision }) => revision > 0));
   const nextOf = followers(claims);
   const toCards = (some: readonly Claim[], from: number) =>
     some.map((claim, index) => (
@@ -47,6 +50,8 @@ export function Cards({
           rating={claim.ratingKey ? (answers.get(claim.ratingKey) ?? null) : null}
           steps={may('claim.accept') ? takeReviewStep : null}
           mend={mend}
+          unfill={unfill}
+          replaced={filled.get(claim.id)?.leansOn ?? null}
           reshape={reshape}
           next={nextOf.get(claim.id) ?? null}
         >
@@ -68,6 +73,7 @@ export function Cards({
         </span>
       </h2>
       {claims.length > 0 && <Arrangement claims={claims} view={view} />}
+      {view.order === 'worth' && <BestFirst claims={listed} />}
       {mend && listed.length > 1 && <ManyForm action={changeMany.bind(null, view.articleId)} />}
       {claims.length === 0 && (
         <div className="empty">
@@ -134,6 +140,20 @@ function CardLinks({
           </a>
         )}
       </span>
+    </p>
+  );
+}
+
+/** What the first cards are, and how many of them deserve a look. */
+function BestFirst({ claims }: { claims: readonly Claim[] }) {
+  const best = claims.filter(
+    ({ status, checkWorthiness }) => status === 'suggested' && worthOf(checkWorthiness) === 'high',
+  ).length;
+  return (
+    <p className="best-first soft">
+      {best === 0
+        ? 'No suggestion that is left here has a high worth of checking.'
+        : `Start here: ${best === 1 ? '1 suggestion is' : `${best} suggestions are`} highly worth checking.`}
     </p>
   );
 }

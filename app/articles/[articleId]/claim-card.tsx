@@ -15,11 +15,11 @@ import { ClaimSteps } from '#review/claim-steps';
 import type { StepField } from '#review/schema';
 import { Link } from '#ui/link';
 import { MANY_FORM } from './many/form-id';
-import { FillWords } from './mend/fill-words';
+import { FillWords, UnfillWords } from './mend/fill-words';
 import { MendOnCard } from './mend/mend-on-card';
 import { toMendable, toReshapable } from './mend/mendable';
 import type { ReshapeField } from './mend/reshape-schema';
-import type { MendField } from './mend/schema';
+import type { MendField, UnfillField } from './mend/schema';
 
 /** A claim beside the article: what it says, why it was suggested, and what can be done with it. */
 export function ClaimCard({
@@ -27,6 +27,8 @@ export function ClaimCard({
   rating,
   steps,
   mend,
+  unfill,
+  replaced,
   reshape,
   next,
   children,
@@ -39,6 +41,10 @@ export function ClaimCard({
   steps: FormAction<StepField> | null;
   /** Change the claim on its card; null for who may not. */
   mend: FormAction<MendField> | null;
+  /** Take back the name that replaced unclear words. */
+  unfill: FormAction<UnfillField>;
+  /** The unclear words that a name replaced in the last change of the claim; null for none. */
+  replaced: string | null;
   /** Split the claim, or merge the next one into it. */
   reshape: FormAction<ReshapeField>;
   /** The claim that follows in the article. */
@@ -93,6 +99,14 @@ export function ClaimCard({
       {mend && claim.leansOn !== null && isEditable(claim.status) && (
         <Leaning claim={claim} words={claim.leansOn} action={mend} />
       )}
+      {mend && replaced !== null && isEditable(claim.status) && (
+        <UnfillWords
+          action={unfill}
+          claimId={claim.id}
+          revision={claim.revision}
+          words={replaced}
+        />
+      )}
       <div className="steps">
         {steps && (
           <ClaimSteps
@@ -145,15 +159,16 @@ function Leaning({
   return <FillWords action={action} claim={toMendable(claim)} words={words} choices={choices} />;
 }
 
-/** How much the claim is worth checking, and why: “High: a death toll from one source”. */
+/** How much the claim is worth checking, and why: “Worth checking: high – a death toll from one source”. */
 function WorthNote({ claim: { checkWorthiness, reasons } }: { claim: Claim }) {
   const worth = worthOf(checkWorthiness);
   return (
     <p className="card-note">
+      Worth checking:{' '}
       <span className="worth" data-worth={worth}>
         {WORTH_LABELS[worth]}
       </span>
-      {reasons.length > 0 && `: ${reasons.join('; ')}`}
+      {reasons.length > 0 && ` – ${reasons.join('; ')}`}
     </p>
   );
 }

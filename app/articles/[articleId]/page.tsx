@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { permitted } from '#accounts/permitted';
-import { countByStatus, listClaimStarts, listClaimsInText } from '#data/claims/claims';
+import { type Claim, countByStatus, listClaimStarts, listClaimsInText } from '#data/claims/claims';
 import { findArticleStanding } from '#data/documents/article-plan';
 import { type Article, findUnreadArticle } from '#data/documents/articles';
 import { findReading } from '#data/readings/readings';
 import { findLastReading } from '#data/readings/reread';
 import { listRatings } from '#data/review/ratings';
-import { passing } from '#domain/claims/arrange';
-import { CLAIM_STATUSES } from '#domain/claims/claim';
+import { arrange, firstOrder, passing } from '#domain/claims/arrange';
+import { CLAIM_STATUSES, claimCode } from '#domain/claims/claim';
 import { STATUS_LABELS } from '#domain/claims/labels';
 import { isPermitted, type Permission } from '#domain/people/permission';
 import { partAt, type Span, toParts } from '#domain/texts/annotation';
@@ -66,7 +66,13 @@ export default async function ArticlePage({
     mayReadAgain && isAtRest ? readAgain.bind(null, article.id, shown.number + 1) : null;
   const readBy = last?.engineVersion ?? ENGINE_VERSION;
   const part = shown.of > 1 ? shown.number + 1 : 0;
-  const view: ArticleView = { articleId: article.id, part, ...readArticleView(query) };
+  const { order, filters } = readArticleView(query);
+  const view: ArticleView = {
+    articleId: article.id,
+    part,
+    order: order ?? firstOrder(claims),
+    filters,
+  };
   const listed = passing(claims, view.filters);
   const answers = new Map(ratings.map((rating) => [rating.key, rating]));
 
@@ -97,6 +103,7 @@ export default async function ArticlePage({
         action={readAgainHere}
       />
       <div className="desk">
+        <ToCards listed={listed} view={view} />
         <ReadingPane article={article} view={view} shown={shown} mayMake={may('claim.make')}>
           <AnnotatedText
             text={article.capture.text}
@@ -145,6 +152,18 @@ async function Counts({ articleId }: { articleId: string }) {
           {decided.toLocaleString('en')} of {all.toLocaleString('en')} decided
         </p>
       )}
+      {all > 0 && decided === all && (
+        <p>
+          All claims of this article are decided.{' '}
+          {counts.open ? (
+            <Link href={`/claims?article=${articleId}&status=open`}>
+              Next: check the open claims
+            </Link>
+          ) : (
+            <Link href="/articles">Next: choose another article</Link>
+          )}
+        </p>
+      )}
       <ul className="counts" aria-label="Claims by status">
         {CLAIM_STATUSES.filter((status) => counts[status]).map((status) => (
           <li key={status}>
@@ -157,6 +176,24 @@ async function Counts({ articleId }: { articleId: string }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** From the first screen of a telephone to the cards, which lie below the whole text there. */
+function ToCards({ listed, view }: { listed: readonly Claim[]; view: ArticleView }) {
+  const ordered = arrange(listed, view.order).shown;
+  const first = ordered.find(({ status }) => status === 'suggested') ?? ordered[0];
+  if (!first) return null;
+  const code = claimCode(first.number);
+  return (
+    <p className="to-cards">
+      <a className="button small primary" href={`#${code}`} data-to-card={code}>
+        {first.status === 'suggested' ? 'Start with the first suggestion' : 'Show the first claim'}
+      </a>
+      <a className="button small" href="#cards-title">
+        {listed.length === 1 ? 'One claim' : `All ${listed.length} claims`}
+      </a>
+    </p>
   );
 }
 

@@ -12,20 +12,21 @@ export type ArticleView = {
   readonly articleId: string;
   /** From 1; 0 for an article of one part. */
   readonly part: number;
+  /** As asked for, or the first order of the article. */
   readonly order: ArticleOrder;
   readonly filters: readonly ArticleFilter[];
 };
 
 type Asked = string | string[] | undefined;
 
-/** The order and the filters of an address; unknown values are left out. */
+/** The order and the filters of an address; unknown values are left out, and no order is null. */
 export function readArticleView(query: {
   readonly order?: Asked;
   readonly only?: Asked;
-}): Pick<ArticleView, 'order' | 'filters'> {
+}): { readonly order: ArticleOrder | null } & Pick<ArticleView, 'filters'> {
   const asked = [query.only ?? []].flat();
   return {
-    order: toOneOf(ARTICLE_ORDERS, query.order) ?? 'text',
+    order: toOneOf(ARTICLE_ORDERS, query.order),
     filters: ARTICLE_FILTERS.filter((filter) => asked.includes(filter)),
   };
 }
@@ -34,10 +35,10 @@ export function readArticleView(query: {
 export function toViewAddress({ articleId, part, order, filters }: ArticleView): Route {
   const query = new URLSearchParams([
     ...(part > 0 ? [['part', String(part)]] : []),
-    ...(order === 'text' ? [] : [['order', order]]),
+    ['order', order],
     ...filters.map((filter) => ['only', filter]),
   ]).toString();
-  return `/articles/${articleId}${query && `?${query}`}` as Route;
+  return `/articles/${articleId}?${query}` as Route;
 }
 
 /** The filters with one of them turned on or off. */

@@ -5,6 +5,7 @@ import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { type Claim, findClaim, recordWording, toWording } from '#data/claims/claims';
+import { listFilledWords } from '#data/review/filled-words';
 import { claimCode, isEditable } from '#domain/claims/claim';
 import { asLine, followLines } from '#domain/claims/wording-figures';
 import { accept, type Result, refuse } from '#domain/result';
@@ -15,7 +16,7 @@ import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '#review/stale';
 import { figuresOfWording, withPlace } from '#work/reworded';
-import { type MendField, mendSchema } from './schema';
+import { type MendField, mendSchema, type UnfillField, unfillSchema } from './schema';
 
 /**
  * Changes the words, claimant, kind and figures of a claim on its card.
@@ -69,6 +70,36 @@ export const mendClaim = keepingTyped(async function mendClaim(
   }
   if (back === 'back') redirect(backTo(articleId, claim));
   return emptyForm;
+});
+
+/** Takes back the name that was put in place of unclear words; the choice is there again. */
+export const unfillWords = keepingTyped(async function unfillWords(
+  articleId: string,
+  _previous: FormState<UnfillField>,
+  formData: FormData,
+): Promise<FormState<UnfillField>> {
+  const by = await permitted('claim.edit');
+  if (!areIds(articleId)) notFound();
+  const form = parseForm(unfillSchema, formData);
+  if (!form.ok) return form.refusal;
+  const shown = { ...(await findClaimOf(articleId, form.value.claimId)), ...form.value };
+  const before = listFilledWords([{ id: shown.id, revision: shown.revision }]).get(shown.id);
+  const recorded =
+    before && isEditable(shown.status)
+      ? await recordWording(
+          shown,
+          { ...toWording(shown), text: before.text },
+          toActor(by),
+          figuresOfWording(shown, before.text),
+          before,
+        )
+      : null;
+  revalidatePath('/', 'layout');
+  return recorded?.ok
+    ? emptyForm
+    : reshow(unfillSchema, formData, {
+        formErrors: ['Another person changed this claim: read the change, then edit the claim'],
+      });
 });
 
 async function findClaimOf(articleId: string, claimId: string): Promise<Claim> {

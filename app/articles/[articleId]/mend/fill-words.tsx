@@ -3,7 +3,7 @@
 import type { FormAction } from '#forms/form-state';
 import { useFormAction } from '#ui/use-form-action';
 import type { Mendable } from './mend-form';
-import type { MendField } from './schema';
+import type { MendField, UnfillField } from './schema';
 
 /** What words that are not clear alone may stand for: one press names it in the claim. */
 export function FillWords({
@@ -43,6 +43,36 @@ export function FillWords({
       {errors.length > 0 && (
         <p className="error" role="alert">
           {errors.join('. ')}.
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Says what a name stands for in a claim, and takes it back. */
+export function UnfillWords({
+  action,
+  claimId,
+  revision,
+  words,
+}: {
+  action: FormAction<UnfillField>;
+  claimId: string;
+  revision: number;
+  words: string;
+}) {
+  const [state, submit, pending] = useFormAction(action);
+  return (
+    <form action={submit} className="fill" aria-busy={pending}>
+      <input type="hidden" name="claimId" value={claimId} />
+      <input type="hidden" name="revision" value={revision} />
+      <span>A name replaced “{words}”.</span>
+      <button type="submit" className="button small" disabled={pending}>
+        Undo the name
+      </button>
+      {state.formErrors.length > 0 && (
+        <p className="error" role="alert">
+          {state.formErrors.join('. ')}.
         </p>
       )}
     </form>
