@@ -14,6 +14,7 @@ import { type DateContext, readDates } from './dates/read-dates';
 import { isPlaceWord } from './figures/ambiguous-currencies';
 import { readFigures, readPlainFigures } from './figures/read-figures';
 import { isReadAsEnglish, recogniseLanguage } from './sentences/language';
+import { withoutItemNumber } from './sentences/list-items';
 import { segment } from './sentences/segment';
 import { findTables } from './tables/find-tables';
 import { type ReadRow, readRow } from './tables/read-row';
@@ -134,7 +135,7 @@ function readEnglish(
       return;
     }
     // Each object is written out: all passages then have one shape, and none is copied twice.
-    const { tokens } = toPassage(text, span, places);
+    const tokens = withoutItemNumber(toPassage(text, span, places).tokens);
     const passage = { text, tokens, setting: places, trace };
     for (const { lower, text: word } of tokens)
       if (word !== lower && isPlaceWord(lower)) places.add(lower);

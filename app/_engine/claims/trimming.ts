@@ -1,5 +1,7 @@
 import type { Span } from '#domain/texts/annotation';
 import type { Clause } from '../clauses/part';
+import { verbTags } from '../english/verbs';
+import { tagOf } from '../tags/tag';
 import { QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 
@@ -26,15 +28,24 @@ export function withoutRole(tokens: readonly Token[], range: Range, roles: reado
   return comma > range.from + 2 ? { from: range.from, to: comma } : range;
 }
 
-/** A 'That' with a capital points: 'That bridge has been …'. */
-const isJoint = (token: Token | undefined): boolean =>
-  token !== undefined && (['and', 'but'].includes(token.lower) || token.text === 'that');
+/** 'and', and the 'that' that opens a clause; 'and that bridge is' points, and so does 'That bridge is'. */
+const isJoint = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:and|but)$/.test(tokens[at]?.lower ?? '') ||
+  (tokens[at]?.text === 'that' && !pointsAt(tokens, at));
+
+/** 'though that number rose': it points where it follows a joint and no other 'that' stands before it. */
+const pointsAt = (tokens: readonly Token[], at: number): boolean =>
+  verbTags(tokens)[at] === DT &&
+  /^(?:and|but|though|although|while|because|yet|so)$/.test(tokens[at - 1]?.lower ?? '') &&
+  !hasWord(tokens, 0, at, 'that');
+
+const DT = tagOf('DT');
 
 const LEAD_MARKS = /^[,;:–—.)\]]$|^-$/;
 const TAIL_MARKS = /^[,;:.!?–—([]$|^-$/;
 
-const hasMark = (tokens: readonly Token[], from: number, to: number, mark: string): boolean => {
-  for (let at = from; at < to; at++) if (tokens[at]?.text === mark) return true;
+const hasWord = (tokens: readonly Token[], from: number, to: number, word: string): boolean => {
+  for (let at = from; at < to; at++) if (tokens[at]?.lower === word) return true;
   return false;
 };
 
@@ -51,7 +62,7 @@ export function trim(tokens: readonly Token[], range: Range): Range {
     from < to &&
     (LEAD_MARKS.test(tokens[from]?.text ?? '') ||
       // 'that’s how it is'
-      (isJoint(tokens[from]) && !/^['’]/.test(tokens[from + 1]?.text ?? '')))
+      (isJoint(tokens, from) && !/^['’]/.test(tokens[from + 1]?.text ?? '')))
   )
     from++;
   while (
@@ -63,9 +74,9 @@ export function trim(tokens: readonly Token[], range: Range): Range {
   const isCutOff =
     /^(?:is|are|was|were)$/.test(tokens[to - 1]?.lower ?? '') && tokens[to - 2]?.lower === 'which';
   if (isCutOff && to - from > 4) return trim(tokens, { from, to: to - 2 });
-  if (tokens[to - 1]?.text === ')' && !hasMark(tokens, from, to, '('))
+  if (tokens[to - 1]?.text === ')' && !hasWord(tokens, from, to, '('))
     return trim(tokens, { from, to: to - 1 });
-  if (tokens[from]?.text === '(' && !hasMark(tokens, from, to, ')'))
+  if (tokens[from]?.text === '(' && !hasWord(tokens, from, to, ')'))
     return trim(tokens, { from: from + 1, to });
   if (isEnclosed(tokens, from, to)) return trim(tokens, { from: from + 1, to: to - 1 });
   let marks = 0;

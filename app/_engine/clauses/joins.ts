@@ -1,6 +1,14 @@
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isIng, isParticipleForm, verbTags } from '../english/verbs';
-import { isAdjective, isAdverb, isNoun, isVerb } from '../tags/tag';
+import {
+  isAdjective,
+  isAdverb,
+  isCommonNoun,
+  isFiniteVerb,
+  isNoun,
+  isVerb,
+  tagOf,
+} from '../tags/tag';
 import type { Token } from '../tokens/tokens';
 import type { HasVerb } from './part';
 import { opensObject } from './predicates';
@@ -18,6 +26,8 @@ export const joinsWords = (
   hasVerb: HasVerb,
 ): boolean =>
   joinsEnds(tokens, at) ||
+  joinsList(tokens, from, at, hasVerb) ||
+  joinsInside(tokens, from, at) ||
   joinsAdjectives(tokens, at) ||
   joinsAbsolute(tokens, from, at) ||
   joinsSpeakers(tokens, at, hasVerb);
@@ -28,6 +38,48 @@ const joinsEnds = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.kind === 'number' &&
   tokens[at + 1]?.kind === 'number' &&
   tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'between');
+
+/** 'a system of larceny, corruption and terror that is': the last of a list, when the one before it has no verb. */
+function joinsList(tokens: readonly Token[], from: number, and: number, hasVerb: HasVerb): boolean {
+  const tags = verbTags(tokens);
+  let comma = and - 1;
+  while (comma > from && comma > and - LONGEST_ITEM && !/^[,;:]$/.test(tokens[comma]?.text ?? ''))
+    comma--;
+  if (tokens[comma]?.text !== ',' || hasVerb(comma, and)) return false;
+  const isItem = (at: number) => isNoun(tags[at]) || isAdjective(tags[at]);
+  return isNoun(tags[comma - 1]) && isItem(comma + 1) && isNoun(tags[and - 1]);
+}
+
+/** In tokens. */
+const LONGEST_ITEM = 5;
+
+/**
+ * 'before the talks begin and the primaries start', 'on the belief that she would win and they would be
+ * paid': what hangs on the words before it has no reason to end at the 'and'.
+ */
+function joinsInside(tokens: readonly Token[], from: number, and: number): boolean {
+  const tags = verbTags(tokens);
+  let hasVerb = false;
+  for (let at = and - 1; at >= Math.max(1, from - 1); at--) {
+    const { lower = '', text = '' } = tokens[at] ?? {};
+    if (/^[,;:–—]$/.test(text)) return false;
+    if (isFiniteVerb(tags[at])) hasVerb = true;
+    if (lower === 'that')
+      return hasVerb && (hangsOnNoun(tokens, tags, at) || tokens[at - 1]?.lower === 'so');
+    // ', while rents rose and wages fell' sets statements beside each other.
+    if (INSIDE.test(lower)) return hasVerb && tokens[at - 1]?.text !== ',';
+  }
+  return false;
+}
+
+/** 'the belief that', but not 'told the nation that': what somebody is told are statements of their own. */
+const hangsOnNoun = (tokens: readonly Token[], tags: Uint8Array, that: number): boolean =>
+  isCommonNoun(tags[that - 1]) &&
+  !tokens.slice(Math.max(0, that - LONGEST_ITEM), that).some(({ lower }) => LISTENS.test(lower));
+
+const LISTENS = /^(?:tells?|told|telling|inform(?:s|ed)|assure[sd]|remind(?:s|ed)|warn(?:s|ed))$/;
+
+const INSIDE = /^(?:before|after|until|because|when|while|if|unless|whether|although|though|once)$/;
 
 /** 'low global and domestic yields': two words for one noun, unless the first ends a predicate. */
 function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
@@ -67,3 +119,25 @@ function joinsSpeakers(tokens: readonly Token[], and: number, hasVerb: HasVerb):
 
 /** As many words as a speaker has, or the listener and the day after the verb. */
 const SPEAKER_REACH = 8;
+
+/** 'talk of blowing up, burning or bombing it': more of what a preposition governs. */
+export function isListOfIng(tokens: readonly Token[], comma: number): boolean {
+  const tags = verbTags(tokens);
+  for (let at = comma - 1; at > Math.max(0, comma - LONGEST_LIST); at--) {
+    if (/^[,;:]$/.test(tokens[at]?.text ?? '') || isFiniteVerb(tags[at])) return false;
+    if (isIng(tokens[at]?.lower ?? '') && tags[at - 1] === IN) return joinsIng(tokens, comma);
+  }
+  return false;
+}
+
+/** Whether 'and' or 'or' with one more -ing comes soon: ', decapitating, or burning'. */
+const joinsIng = (tokens: readonly Token[], comma: number): boolean =>
+  tokens
+    .slice(comma + 2, comma + 2 + LONGEST_LIST)
+    .some(
+      ({ lower }, at) => /^(?:and|or)$/.test(lower) && isIng(tokens[comma + 3 + at]?.lower ?? ''),
+    );
+
+const IN = tagOf('IN');
+/** In tokens. */
+const LONGEST_LIST = 8;

@@ -107,7 +107,9 @@ export function antecedent(tokens: readonly Token[], end: number): Range | null 
   // 'is active, which made her': an adjective is nothing that acts.
   const isState =
     isAdjective(verbTags(tokens)[to - 1]) && !/^\p{Lu}/u.test(words.at(-1)?.text ?? '');
-  return from < to && isNamed && isWhole && !isState ? { from, to } : null;
+  // 'pay before retiring, which may include': what is done is no thing that acts.
+  const isDeed = words.length === 1 && isIng(words[0]?.text ?? '');
+  return from < to && isNamed && isWhole && !isState && !isDeed ? { from, to } : null;
 }
 
 /** 'signed a treaty in June 2024, which': a day is passed over, with 'in' or 'on' before it. */
@@ -164,7 +166,7 @@ function phraseStart(tokens: readonly Token[], end: number): number {
       CONJUNCTIONS.has(lower) ||
       (SPEECH_VERBS.has(lower) && isVerb(verbTags(tokens)[from - 1])) ||
       isFiniteAt(tokens, from - 1) ||
-      (isIng(lower) && from < end) ||
+      (isIng(lower) && from < end && tokens[from - 2]?.text !== '-') ||
       (isParticipleForm(lower) && AUXILIARIES.has(tokens[from - 2]?.lower ?? '')) ||
       opensVerb(tokens, from - 1)
     )

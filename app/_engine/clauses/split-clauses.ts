@@ -20,8 +20,15 @@ import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { wordList } from '../tokens/word-list';
 import { mainVerbAt } from './fragments';
-import { joinsWords } from './joins';
-import { isConditionAhead, isContrast, OPENS_CLAUSE, saysBefore, subordinateEnd } from './lead-ins';
+import { isListOfIng, joinsWords } from './joins';
+import {
+  isConditionAhead,
+  isContrast,
+  isLeadInAlone,
+  OPENS_CLAUSE,
+  saysBefore,
+  subordinateEnd,
+} from './lead-ins';
 import type { Boundary, Clause, ClauseLink, HasVerb } from './part';
 import { isHyphenated } from './predicates';
 import { antecedent, restrictive } from './relative-clauses';
@@ -224,7 +231,8 @@ function afterComma(
   if (
     isIng(tokens[ingAt]?.lower ?? '') &&
     tokens[ingAt]?.text === tokens[ingAt]?.lower &&
-    !hasVerbSoon(tokens, ingAt, hasVerb)
+    !hasVerbSoon(tokens, ingAt, hasVerb) &&
+    !isListOfIng(tokens, at)
   )
     return {
       from: ingAt,
@@ -279,12 +287,13 @@ const isSayingAfter = (tokens: readonly Token[], dash: number): boolean =>
 /** 'Prices soared, rents were up 9 %': two statements that only a comma joins; ', officials said' is none. */
 function isSpliced(tokens: readonly Token[], from: number, comma: number): boolean {
   const tags = verbTags(tokens);
-  if (isAdverb(tags[comma + 1]) || tags[comma + 1] === tagOf('IN')) return false;
+  if (isAdverb(tags[comma + 1]) || tags[comma + 1] === IN) return false;
   // 'Having bought the farm, a ruin, Sweden will': what a participle leads in to is one statement.
   const first = tokens[from]?.lower ?? '';
   // 'If he cuts taxes on fuel, food, and cars, he': the main clause comes last.
   if (OPENS_CLAUSE.has(first) || /^(?:had|were|should)$/.test(first)) return false;
   if (first === 'with' || (isIng(first) && !isFiniteVerb(tags[from + 1]))) return false;
+  if (tags[from] === IN && isLeadInAlone(tokens, from, comma)) return false;
   const verb = verbOfSubject(tokens, comma + 1);
   if (mainVerbAt(tokens, tags, from, comma) < 0 || leadsIn(tokens, from, comma)) return false;
   if (verb < 0 || verb > comma + LONGEST_SPLICED || tokens.length - verb < SHORTEST_SPLICED)
@@ -295,6 +304,7 @@ function isSpliced(tokens: readonly Token[], from: number, comma: number): boole
   return !isList && !saysSomething(tokens, verb) && !between.some((text) => /^[,(–—]$/.test(text));
 }
 
+const IN = tagOf('IN');
 const LONGEST_SPLICED = 8;
 const SHORTEST_SPLICED = 4;
 
@@ -318,7 +328,7 @@ function leadsIn(tokens: readonly Token[], from: number, comma: number): boolean
   return false;
 }
 
-const LEAD_IN: readonly number[] = [tagOf('IN'), tagOf('IN:MARK'), tagOf('WRB')];
+const LEAD_IN: readonly number[] = [IN, tagOf('IN:MARK'), tagOf('WRB')];
 
 /** A verb of saying, with or without its helpers. */
 const saysSomething = (tokens: readonly Token[], verb: number): boolean =>

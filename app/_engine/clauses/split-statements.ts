@@ -17,6 +17,7 @@ import { type Clause, type Part, toPlainPart, type Weigh } from './part';
 import { type Lead, participles, withVerb } from './participles';
 import { opensObject, type Predicate, splitPredicates } from './predicates';
 import {
+  agreesWith,
   type Frame,
   isAdverbWord,
   readFrame,
@@ -153,7 +154,11 @@ function framed(passage: ReadPassage, frame: Frame, splitting: Splitting): Part[
         isAside: true,
       }))
     : [];
-  const [first, ...others] = splitPredicates(tokens, frame, range.to, quoted, weigh);
+  const predicates = splitPredicates(tokens, frame, range.to, quoted, weigh);
+  const isOneSubject = predicates.every(
+    ({ from, helpers }) => helpers !== null || agreesWith(tokens, frame.verb, from),
+  );
+  const [first, ...others] = isOneSubject ? predicates : [];
   const cut = aside && spanOf(tokens, aside.cut);
   const main = {
     ...toPlainPart({ from: range.from, to: first?.to ?? range.to }, frame, subject),

@@ -12,7 +12,7 @@ import {
   THIRD_PERSON,
   verbTags,
 } from '../english/verbs';
-import { isDeterminer, isPronoun } from '../tags/tag';
+import { isDeterminer, isPronoun, TAGS } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
 import { type LeadIn, readLeadIn, skipLeadIn } from './lead-ins';
 
@@ -187,3 +187,19 @@ const isRelativeVerb = (tokens: readonly Token[], at: number): boolean => {
     mayFollowVerb(tokens[at + 1])
   );
 };
+
+/** 'They were apart, and yet here was Holm': a verb of one and a verb of many have two subjects. */
+export function agreesWith(tokens: readonly Token[], first: number, from: number): boolean {
+  let at = from;
+  while (isAdverbWord(tokens[at])) at++;
+  const [mine, other] = [numberOf(tokens, first), numberOf(tokens, at)];
+  return mine === null || other === null || mine === other;
+}
+
+/** Of one, 'was', or of many, 'were'; null for a verb that may be either. */
+function numberOf(tokens: readonly Token[], at: number): 'one' | 'many' | null {
+  const tag = TAGS[verbTags(tokens)[at] ?? 0] ?? '';
+  const { lower = '' } = tokens[at] ?? {};
+  if (/^VBZ/.test(tag) || lower === 'was') return 'one';
+  return /^VBP/.test(tag) || lower === 'were' ? 'many' : null;
+}

@@ -1,4 +1,11 @@
-import { isAdjective, isAdverb, isAuxiliary, isParticiple, isProperNoun } from '../tags/tag';
+import {
+  isAdjective,
+  isAdverb,
+  isAuxiliary,
+  isFiniteVerb,
+  isParticiple,
+  isProperNoun,
+} from '../tags/tag';
 import type { Token } from '../tokens/tokens';
 import type { Entity } from './entity';
 import { bodyClassOf, isPersonNoun, isPlaceNoun } from './nouns';
@@ -16,6 +23,16 @@ export function isEmpty(tokens: readonly Token[], tags: Uint8Array, at: number):
     return true;
   // 'it is not merely that they lied'
   if (rest[0] === 'that') return true;
+  // 'it is not like they lied', 'it’s as if'
+  const isState =
+    BE.test(next) ||
+    /^(?:it)?['’]s$/.test(tokens[at]?.lower === 'it' ? next : (tokens[at]?.lower ?? ''));
+  if (
+    isState &&
+    /^(?:like|as)$/.test(rest[0] === 'not' ? (rest[1] ?? '') : (rest[0] ?? '')) &&
+    isClause(tags, word)
+  )
+    return true;
   // 'what it is to lose a son', 'what it was like'
   if (tokens[at - 1]?.lower === 'what') return /^(?:to|like)$/.test(rest[0] ?? '');
   if (isAdjective(tags[word]))
@@ -28,6 +45,10 @@ export function isEmpty(tokens: readonly Token[], tags: Uint8Array, at: number):
     isProperNoun(tags[word]);
   return isNoun && rest.slice(1).some((one) => /^(?:that|who|to|whether)$/.test(one));
 }
+
+/** Whether a verb follows soon, so that no mere likeness is meant. */
+const isClause = (tags: Uint8Array, from: number): boolean =>
+  tags.subarray(from, from + 5).some(isFiniteVerb);
 
 const EMPTY_VERBS =
   /^(?:seems|appears|appeared|took|takes|comes|came|emerged|follows|followed|happened|rained|snowed|means|meant|remains|depends)$/;

@@ -252,6 +252,7 @@ const isNamePart = (
   isLast: boolean,
 ): boolean => {
   const tag = tags[at];
+  if (NO_NAME.has(tokens[at]?.lower ?? '')) return false;
   if (isProperNoun(tag)) return true;
   const text = tokens[at]?.text ?? '';
   if (tag === CD) return isProperNoun(tags[at - 1]);
@@ -264,6 +265,11 @@ const isNamePart = (
     ((isAdjective(tag) || isUnknown) && UPPER.test(text))
   );
 };
+
+/** Words that open a clause, whatever their capital: 'But beware: Because Loki is …'. */
+const NO_NAME = wordList(
+  'because although though while whereas when if unless since after before but and yet so however as',
+);
 
 const UPPER = /^\p{Lu}/u;
 

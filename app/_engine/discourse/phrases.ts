@@ -134,8 +134,9 @@ export class PhraseReader {
       if (isPerson) entity.kind = 'person';
       else if (bodyClassOf(noun)) entity.kind = 'body';
       else if (isPlaceNoun(noun)) entity.kind = 'place';
-      else if (entity.kind === 'person') entity.kind = 'thing';
-      entity.isSure = true;
+      // 'Lund, whom he met, is a hothead': an unknown noun makes nobody a thing whom 'he' has stood for.
+      else if (entity.kind === 'person' && entity.pronoun === null) entity.kind = 'thing';
+      entity.isSure = entity.kind !== 'person' || isPerson;
     }
     if (isPerson) entity.pronoun ??= pronounOfNoun(noun);
     entity.bodyClass ??= bodyClassOf(noun);
@@ -272,6 +273,8 @@ export class PhraseReader {
   #noun(phrase: NounPhrase): Entity | null {
     const noun = headNounOf(this.state.tokens, phrase);
     if (isIdleNoun(noun) && phrase.opening !== 'this') return null;
+    // 'some of this appeals to them': a verb that looks like a plural
+    if (phrase.isMany && isThis(this.state.tokens[phrase.from]?.lower ?? '')) return null;
     // 'no lobbyists' are nobody
     if (this.state.tokens[phrase.from]?.lower === 'no') return null;
     const key = this.#namedNoun(phrase);
@@ -347,6 +350,8 @@ export class PhraseReader {
     return first < head ? this.state.written({ from: first, to }) : null;
   }
 }
+
+const isThis = (lower: string): boolean => lower === 'this' || lower === 'that';
 
 /** 'Former Secretary', 'Vice President': an office is nobody's name. */
 const isOfficeAlone = (tokens: readonly Token[], { from, to }: Range): boolean =>

@@ -125,7 +125,7 @@ export class PronounReader {
     const chosen = isPerson
       ? this.#person(rivals, nearest, isHere, form)
       : this.#thing(nearest, isHere, form, place);
-    const isBare = form === 'they' && chosen !== null && isBareThing(chosen);
+    const isBare = chosen !== null && (form === 'they' ? isBareThing(chosen) : isBareNoun(chosen));
     const entity =
       chosen && !isBare && !this.#hasRivalTopic(form, chosen, nearest, isHere) ? chosen : null;
     return { entity, candidates };
@@ -249,6 +249,10 @@ const isBareThing = ({ words, name, nouns }: Entity): boolean =>
       soundsLikePerson(noun) ||
       /(?:er|or|police)$/.test(noun),
   );
+
+/** 'editor', 'phrase': one word without an article makes no subject. */
+const isBareNoun = ({ words, name, isMany }: Entity): boolean =>
+  name === null && !isMany && !words.includes(' ');
 
 /** A verb that is one word with its pronoun, as it stands after a name; 'he’d' had or would, 'it’s' is or has. */
 const WITH_VERB: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import { isDenied } from '../english/denials';
 import { IRREGULAR_PAST, SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm } from '../english/verbs';
-import { isPastVerb } from '../tags/tag';
+import { isNoun, isPastVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Edit } from '../tokens/edits';
 import { OPEN_QUOTES } from '../tokens/quotations';
@@ -61,6 +61,8 @@ function between(tokens: readonly Token[], quoted: readonly boolean[], open: num
   if (GOES_ON.test(next.lower) && !isJoined) return null;
   const speaker = speakerBetween(tokens, from, close);
   if (!speaker) return null;
+  const isVerbFirst = speaker.speaker.from > from && tokens[from]?.lower !== 'according';
+  if (!isQuote && isVerbFirst && isRoleAt(tokens, close + 1)) return null;
   const place = isQuote || isJoined ? 'within' : placeOf(tokens, open, close);
   if (!place) return null;
   const start = isQuote && CLOSERS.has(tokens[open - 1]?.text ?? '') ? open - 1 : open;
@@ -90,6 +92,10 @@ const opensStatement = (tokens: readonly Token[], at: number): boolean =>
 /** After these a statement of its own goes on: the speaker belongs to the words before. */
 const GOES_ON =
   /^(?:and|but|while|who|which|whose|adding|citing|referring|with|as|though|although|so|or|where|when|after|before|because|calling|noting|saying|telling|warning)$/;
+
+/** 'says Ann Roe, head of sales at Lund.': the words after the comma tell who she is. */
+const isRoleAt = (tokens: readonly Token[], from: number): boolean =>
+  isNoun(tagsOf(tokens)[from]) && !hasTaggedVerb(tokens, from, tokens.length);
 
 /** 'The crew found it, Holm said, and mended the pipe': one subject with two verbs. */
 function joinsVerb(tokens: readonly Token[], at: number): boolean {

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../extract';
+
+const read = (text: string) => extract(text, { publishedOn: '2025-05-15', language: 'en' }).claims;
+const texts = (text: string) => read(text).map((claim) => claim.text.replace(/'/g, '’'));
+/** A sentence that is one claim in its own words. */
+const isWhole = (sentence: string) => {
+  const [claim, ...others] = texts(sentence);
+  return others.length === 0 && claim === sentence;
+};
+
+describe('a split that would leave half a sentence is not made', () => {
+  test.each([
+    [
+      'a list goes on after "and"',
+      'The board is moving trams and drivers to Lund as its fleet struggles to cope.',
+    ],
+    [
+      'the last of a list has a clause of its own',
+      'Suddenly Reed had an idea: this mix of bribes, theft and fraud that Boyd saw in the port is the same in 12 cities.',
+    ],
+    [
+      'nouns look like verbs',
+      'Company-sponsored pension plans and bonds bring 40 clerks more money.',
+    ],
+    [
+      'a clause after a night belongs to the words after the comma',
+      'One night after the fleet left the port of Lund for the north, the mayor opened 12 shelters.',
+    ],
+    [
+      'a day on which somebody did something leads in',
+      'From the day Reed returned after his illness in the north, 40 trams have stood still.',
+    ],
+    ['a poll leads in', 'In a Norpress poll released Monday, 50 percent of voters chose Reed.'],
+    ['a paper leads in', 'In a letter read on television, the bank spoke of 12 mistakes.'],
+    [
+      'two clauses hang on one "before"',
+      'The party wants to end the row before the talks begin in Lund and the 12 votes start.',
+    ],
+    [
+      'two clauses hang on one belief',
+      'The clerks acted on the belief that Reed would win by 9 points and their costs would be paid.',
+    ],
+    [
+      'a preposition governs all that is in the list',
+      'The letter was full of talk about blowing up, burning or bombing 12 bridges.',
+    ],
+    [
+      'what is counted stands in the first half',
+      'Karl Reed scored 25 points for Lund, and Ann Boyd had 15.',
+    ],
+    [
+      'a second "who" hangs on the same noun',
+      'It was opposed by the relatives of Reed, who want to keep the 12 boys and who have seen a judge.',
+    ],
+    [
+      'a time does nothing',
+      'The mayor has taken a firm stance against cars — and last June stirred anger with a tax of $40.',
+    ],
+    [
+      'what somebody suggests doing is no sentence',
+      'Ann Roe suggests having between 25 and 30 times your costs saved or invested.',
+    ],
+  ])('where %s', (_, sentence) => {
+    expect(texts(sentence)).toEqual([sentence]);
+    expect(isWhole(sentence)).toBe(true);
+  });
+
+  test.each([
+    ['The bank closed 12 branches in Lund and 400 clerks lost their jobs.', 2],
+    ['Prices rose by 4% in Lund, while rents fell by 2% and wages stood at 40 euros.', 3],
+    ['The mine, which holds 40 tonnes of gold, was sold for $9m.', 2],
+    ['Last year was the driest in Lund since 1990 and 12 farms were shut.', 2],
+    ['Boyd won 12 seats in 2019, and Reed won 15 seats in 2020.', 2],
+    ['Raising the tax by 2% helped 40 firms and 12 banks closed their branches.', 2],
+  ])('%s is still %i claims', (sentence, count) => {
+    expect(texts(sentence)).toHaveLength(count);
+  });
+});
+
+describe('a claim has the subject of its verb', () => {
+  test('the words that belong to a noun before a relative clause go with it', () => {
+    expect(
+      texts('Boyd scored 25 points for the league-leading Foxes, who have won 12 of 13.'),
+    ).toContain('The league-leading Foxes have won 12 of 13.');
+  });
+
+  test('what somebody does is nothing that acts', () => {
+    expect(
+      texts('The state pays 40 clerks before retiring, which may include a bonus of $90.').join(),
+    ).not.toContain('Retiring may');
+  });
+
+  test('a verb of one is not put to many', () => {
+    expect(texts('The 12 men were far apart, and yet here was Judge Holm in doubt.')).toEqual([
+      'The 12 men were far apart, and yet here was Judge Holm in doubt.',
+    ]);
+  });
+
+  test('"that" which points stays before its noun', () => {
+    expect(
+      texts('You should save 40% of your pay, though that number may be lower in Lund.'),
+    ).toContain('That number may be lower in Lund.');
+  });
+
+  test('a role after a speaker is no part of what was said', () => {
+    expect(
+      texts(
+        'The deal could start a new trend for 40 stocks, says Ann Petri, sales manager at Norpress.',
+      )[0],
+    ).toBe('The deal could start a new trend for 40 stocks.');
+  });
+
+  test('the number of an item is no part of its claim', () => {
+    const text =
+      'News of the day\n\n1. The state is suing Norpress over 40 cuts.\n\n2. Teens love the Lumo, and they buy 12 a day.';
+    expect(texts(text)).toContain('The state is suing Norpress over 40 cuts.');
+    expect(texts(text).join()).not.toMatch(/[12]\. /);
+    expect(texts('1. FC Lund won 12 games in May.')).toEqual(['1. FC Lund won 12 games in May.']);
+  });
+});
+
+describe('a pronoun stays where it is not sure whom it means', () => {
+  test.each([
+    [
+      'a hothead whom "he" stood for before is still somebody',
+      'Voters like Dunmore. He won 12 seats. Peripheral candidates such as Kim Hale and Cory Brook will go. If they think that Dunmore is a hothead, it is best to let him lose 40 seats.',
+      'If they think that Dunmore is a hothead, it is best to let him lose 40 seats.',
+    ],
+    [
+      'a participle tells of the subject after the comma',
+      'Karl Roe met the judge in Lund. Having said that he would not jail 12 men, Judge Boyd left.',
+      'Having said that he would not jail 12 men, Judge Boyd left.',
+    ],
+    [
+      'it is not like anything',
+      'The rule is about 40 trams. It’s not like Reed saw that on 4 May.',
+      'It’s not like Reed saw that on 4 May.',
+    ],
+    [
+      'a bare noun is no subject',
+      'Ann Roe named range as a reason for 12 cuts. It also must be returned within 20 days.',
+      'It also must be returned within 20 days.',
+    ],
+    [
+      'a verb is no plural of "this"',
+      'Public Anger Appeals Grow in Lund\n\nReed met 12 voters. “I say that some of this appeals to the 40 angry men,” he added.',
+      'I say that some of this appeals to the 40 angry men.',
+    ],
+    [
+      'a joint is no first name',
+      'Beware: Because Loki, the god of tricks, is on our team, 12 fell. He is ready to trick 40 more.',
+      'Loki is ready to trick 40 more.',
+    ],
+  ])('%s', (_, text, claim) => {
+    expect(texts(text).at(-1)).toBe(claim);
+  });
+});
