@@ -1,6 +1,6 @@
 import type { ReadClaim } from '#domain/claims/reading';
 import { isFragment } from '../clauses/fragments';
-import type { LeadIn } from '../clauses/lead-ins';
+import { type LeadIn, OPENS_CLAUSE } from '../clauses/lead-ins';
 import { type Clause, type Part, toPlainPart } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
 import { splitClauses } from '../clauses/split-clauses';
@@ -223,7 +223,8 @@ const isNoReport = (
   parts: readonly Part[],
 ): boolean =>
   clauses.length === 1 &&
-  speech?.isBefore === false &&
+  speech !== null &&
+  (!speech.isBefore || OPENS_CLAUSE.has(passage.tokens[speech.content.from]?.lower ?? '')) &&
   !speech.act &&
   parts.some((part) => isBroken(passage.tokens, part));
 

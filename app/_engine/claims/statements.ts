@@ -34,12 +34,19 @@ const ORDERS = new Set(
 /** Questions, orders and buttons state nothing: 'Keep up to date with our articles'. */
 export function isNoStatement(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
-  if (tokens.at(-1)?.text === '?' || isQuotedQuestion(tokens)) return true;
-  if (first && (isOrder(tokens) || isReasonAlone(tokens))) return true;
+  if (tokens.at(-1)?.text === '?' || endsWithQuestion(tokens) || isQuotedQuestion(tokens))
+    return true;
+  if (first && (isOrder(tokens) || isReasonAlone(tokens) || isTitle(tokens))) return true;
   if (first?.lower === 'disclaimer' && second?.text === ':') return true;
   if (!first || !ORDERS.has(first.lower) || second?.kind !== 'word') return false;
   return !isFiniteAt(tokens, 1);
 }
+
+/** 'And could it be 12?”': the last words of a quotation that began before. */
+const endsWithQuestion = (tokens: readonly Token[]): boolean =>
+  CLOSES.test(tokens.at(-1)?.text ?? '') &&
+  tokens.at(-2)?.text === '?' &&
+  tokens.filter(({ text }) => QUOTES.has(text)).length === 1;
 
 /** '“Where are the ships?” asked Eva Holm.': a question with its speaker. */
 function isQuotedQuestion(tokens: readonly Token[]): boolean {
@@ -68,6 +75,18 @@ const isOrder = (tokens: readonly Token[]): boolean => {
     isPlain && !isFiniteVerb(tags[at + 1]) && mainVerbAt(tokens, tags, at + 1, tokens.length) < 0
   );
 };
+
+/** 'Why you should not worry.', 'How 12 men fell.' and 'What was his reason.': a heading or a question with a full stop. */
+function isTitle(tokens: readonly Token[]): boolean {
+  const tags = verbTags(tokens);
+  const first = tokens[0]?.lower ?? '';
+  if (/^(?:why|how)$/.test(first)) return mainVerbAt(tokens, tags, 0, tokens.length) < 0;
+  return (
+    /^(?:what|where|who|when)$/.test(first) &&
+    isFiniteVerb(tags[1]) &&
+    !tags.subarray(2).some(isFiniteVerb)
+  );
+}
 
 /** 'Mostly because it helps the owner.': a clause that hangs on the sentence before. */
 function isReasonAlone(tokens: readonly Token[]): boolean {

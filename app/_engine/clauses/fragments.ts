@@ -151,6 +151,8 @@ export function mainVerbAt(
   /** Clauses that may be open by a word that is a preposition as well: a mark ends them. */
   let maybe = 0;
   let hasSubject = false;
+  /** It begins with a clause that hangs on the words after it: 'If he won it would …'. */
+  let isLed = false;
   let opensWithClause = false;
   let isInVerb = false;
   for (let at = from; at < to; at++) {
@@ -169,8 +171,13 @@ export function mainVerbAt(
         return at;
       continue;
     }
-    if (!isAdverb(tag)) isInVerb = false;
-    if (OPENERS.includes(tag)) {
+    if (!isAdverb(tag) && !QUOTES.has(tokens[at]?.text ?? '')) isInVerb = false;
+    // 'of making', 'after leaving': no clause with a verb of its own
+    if (
+      OPENERS.includes(tag) &&
+      (tags[at + 1] !== VBG || ALWAYS_OPENS.test(tokens[at]?.lower ?? ''))
+    ) {
+      if (!hasSubject) isLed = true;
       if (!hasSubject && HALF_OPENERS.test(tokens[at]?.lower ?? '')) opensWithClause = true;
       inner++;
     } else if (tokens[at]?.text === ',') {
@@ -179,12 +186,13 @@ export function mainVerbAt(
       if (opensWithClause && isPronoun(tags[at + 1])) inner = 0;
       opensWithClause = false;
     } else if (tag === IN && hasSubject && HALF_OPENERS.test(tokens[at]?.lower ?? '')) maybe++;
-    else if (opensClauseOfNoun(tokens, tags, at, from)) inner++;
+    else if (!isLed && opensClauseOfNoun(tokens, tags, at, from)) inner++;
     else if (
       isNoun(tag) ||
       isPronoun(tag) ||
       tokens[at]?.kind === 'number' ||
-      (at === from && tag === VBG) ||
+      (at === from &&
+        (tag === VBG || /^(?:neither|either|both|none|each)$/.test(tokens[at]?.lower ?? ''))) ||
       (isDeterminer(tag) && isFiniteVerb(tags[at + 1]))
     )
       hasSubject = true;
@@ -192,6 +200,7 @@ export function mainVerbAt(
   return -1;
 }
 
+const ALWAYS_OPENS = /^(?:because|that|if|whether|although|though|unless)$/;
 const ENDS_VERB = /^(?:[,.;]|and|or)$/;
 
 /** What may open a clause though it is tagged as a preposition: 'a night after the fleet left'. */

@@ -1,3 +1,4 @@
+import { isPluralNoun } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isIng, isParticipleForm, verbTags } from '../english/verbs';
 import {
@@ -6,6 +7,7 @@ import {
   isCommonNoun,
   isFiniteVerb,
   isNoun,
+  isProperNoun,
   isVerb,
   tagOf,
 } from '../tags/tag';
@@ -26,6 +28,8 @@ export const joinsWords = (
   hasVerb: HasVerb,
 ): boolean =>
   joinsEnds(tokens, at) ||
+  joinsName(tokens, at) ||
+  joinsNouns(tokens, at) ||
   joinsList(tokens, from, at, hasVerb) ||
   joinsInside(tokens, from, at) ||
   joinsAdjectives(tokens, at) ||
@@ -38,6 +42,26 @@ const joinsEnds = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.kind === 'number' &&
   tokens[at + 1]?.kind === 'number' &&
   tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'between');
+
+/** 'the Trade and Energy Office': two words of one name. */
+const joinsName = (tokens: readonly Token[], and: number): boolean =>
+  tokens[and - 2]?.lower === 'the' &&
+  isProperNoun(verbTags(tokens)[and - 1]) &&
+  isProperNoun(verbTags(tokens)[and + 1]) &&
+  isProperNoun(verbTags(tokens)[and + 2]);
+
+/**
+ * 'the fear and power that figures bring', 'for maker and seller accounts', 'likely human and food errors':
+ * a bare noun after 'and' that hangs on what stands before it.
+ */
+function joinsNouns(tokens: readonly Token[], and: number): boolean {
+  const tags = verbTags(tokens);
+  const [before, last] = [tags[and - 2] ?? -1, tags[and - 1] ?? -1];
+  if (tags[and + 1] !== NN) return false;
+  if (isCommonNoun(last) && tags[and + 2] === WDT && tokens[and + 2]?.lower === 'that') return true;
+  const isBare = (last === NN && before === IN) || (isAdjective(last) && isAdjective(before));
+  return isBare && isPluralNoun(tokens[and + 2]?.lower ?? '') && !opensObject(tokens[and + 3]);
+}
 
 /** 'a system of larceny, corruption and terror that is': the last of a list, when the one before it has no verb. */
 function joinsList(tokens: readonly Token[], from: number, and: number, hasVerb: HasVerb): boolean {
@@ -139,5 +163,7 @@ const joinsIng = (tokens: readonly Token[], comma: number): boolean =>
     );
 
 const IN = tagOf('IN');
+const NN = tagOf('NN');
+const WDT = tagOf('WDT');
 /** In tokens. */
 const LONGEST_LIST = 8;

@@ -10,7 +10,7 @@ import {
   THIRD_PERSON,
   verbTags,
 } from '../english/verbs';
-import { tagOf } from '../tags/tag';
+import { isRelative, tagOf } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
 import { mainVerbAt } from './fragments';
 
@@ -226,7 +226,12 @@ export function isLeadInAlone(tokens: readonly Token[], from: number, comma: num
   let mark = from;
   while (mark < comma && tokens[mark]?.text !== ',') mark++;
   const next = tags[mark + 1];
-  return mark === comma || next === IN || mainVerbAt(tokens, tags, mark + 1, comma) < 0;
+  return (
+    mark === comma ||
+    next === IN ||
+    isRelative(next) ||
+    mainVerbAt(tokens, tags, mark + 1, comma) < 0
+  );
 }
 
 const IN = tagOf('IN');

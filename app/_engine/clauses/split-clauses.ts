@@ -288,6 +288,11 @@ const isSayingAfter = (tokens: readonly Token[], dash: number): boolean =>
 function isSpliced(tokens: readonly Token[], from: number, comma: number): boolean {
   const tags = verbTags(tokens);
   if (isAdverb(tags[comma + 1]) || tags[comma + 1] === IN) return false;
+  // 'In an age where the line has vanished, some are': the comma ends what 'where' began
+  const opener = tokens[from - 1]?.lower ?? '';
+  if (SUBORDINATORS.has(opener) && opener !== 'that') return false;
+  // 'a mission, a rover the agency wants to send': what the noun before is
+  if (/^an?$/.test(tokens[comma + 1]?.lower ?? '') && isNoun(tags[comma - 1])) return false;
   // 'Having bought the farm, a ruin, Sweden will': what a participle leads in to is one statement.
   const first = tokens[from]?.lower ?? '';
   // 'If he cuts taxes on fuel, food, and cars, he': the main clause comes last.

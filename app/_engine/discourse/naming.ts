@@ -18,6 +18,7 @@ import {
   type EntityKind,
   isPersonNoun,
   isPlaceNoun,
+  isRegion,
   pronounOfNoun,
   widerNouns,
 } from './nouns';
@@ -98,6 +99,9 @@ export function readNaming(
     return named(base, 'thing', true, beside);
   if (own.some(({ lower }) => ORGANIZATIONS.has(lower) || OUTLETS.has(lower)))
     return named(base, 'body', true, beside);
+  // 'Southern California' is nobody's name.
+  if (isRegion(own.at(-1)?.lower ?? '') && COMPASS.test(own[0]?.lower ?? ''))
+    return named(base, 'place', true, beside);
   if (own.some(({ lower }) => PLACES.has(lower) || isPlaceNoun(lower)))
     return named(base, 'place', own.length === 1, [...beside, ...inside]);
   const given = own.length > 1 ? pronounOfName(own[0]?.text ?? '') : null;
@@ -114,6 +118,9 @@ export function readNaming(
   const isPlace = /^(?:in|at|near|from|to|across|around)$/.test(link);
   return named(base, isPlace ? 'place' : 'thing', false, beside);
 }
+
+const COMPASS =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|mid)$/;
 
 const named = (
   { from, isTitled }: Pick<Naming, 'from' | 'isTitled'>,

@@ -1,4 +1,4 @@
-import { isProperNoun } from '../tags/tag';
+import { isFiniteVerb, isProperNoun, isRelative } from '../tags/tag';
 import { isEmpty, isSameThing } from './empty-it';
 import { type Entity, type EntityMention, fits, type SubjectForm, subjectForm } from './entity';
 import { readNaming } from './naming';
@@ -9,6 +9,8 @@ import { genitive } from './words';
 
 /** In sentences. */
 const PERSON_REACH = 3;
+/** In tokens: how far a pronoun may stand after 'which' and its verb. */
+const RELATIVE_REACH = 6;
 const MOST_CANDIDATES = 4;
 
 /** Reads what the pronouns of a sentence stand for. */
@@ -31,7 +33,9 @@ export class PronounReader {
     const tail = verb === null ? '' : WITH_VERB.get(verb);
     const range = { from: place.at, to: place.at + 1 };
     if (place.at < this.main && this.#looksAhead(form)) return;
-    const choice = this.#choose(form, place);
+    const own = this.#subjectOfRelative(place);
+    const choice =
+      own && fits(form, own) ? { entity: own, candidates: [own] } : this.#choose(form, place);
     if (
       choice.entity &&
       tail !== undefined &&
@@ -51,6 +55,21 @@ export class PronounReader {
     }
     if (place.role === 'subject' || isOwner(tags, place.at)) this.state.open.add(form);
     this.state.refer(range, null, null, choice.candidates, true);
+  }
+
+  /** 'Norpress, which sold its ships': what owns in a relative clause is its subject; null elsewhere. */
+  #subjectOfRelative({ at }: PronounPlace): Entity | null {
+    const { tokens, tags } = this.state;
+    if (!isOwner(tags, at)) return null;
+    let relative = at - 1;
+    while (relative > at - RELATIVE_REACH && !isRelative(tags[relative])) {
+      if (/^[,;:]$/.test(tokens[relative]?.text ?? '')) return null;
+      relative--;
+    }
+    if (tokens[relative]?.lower !== 'which') return null;
+    if (!isFiniteVerb(tags[relative + 1])) return null;
+    const end = tokens[relative - 1]?.text === ',' ? relative - 1 : relative;
+    return this.state.mentions.findLast(({ to }) => to === end)?.entity ?? null;
   }
 
   /** 'He had lost 40 clients, Novak said': the pronoun may be of a speaker who is named after it. */
