@@ -191,6 +191,8 @@ function claimsOfClause(
   )
     return null;
   return parts.flatMap((part) => {
+    // 'She asked, “Do you think it fell?”'
+    if (tokens[part.to]?.text === '?' && !part.isAside) return [];
     if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) return [];
     const without = [...elsewhere, ...part.without];
     const own = part.isAside && !speech?.isBefore ? null : attribution;

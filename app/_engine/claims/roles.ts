@@ -47,6 +47,8 @@ function isRole(tokens: readonly Token[], { party, from, to }: Introduced): bool
   const role = party.role ?? '';
   // 'General Mark Reed' and 'Ann Reed, director': the bare word makes no sentence.
   if (!role.includes(' ') && (party.kind === 'person' || !party.name.includes(' '))) return false;
+  // 'previously in the shadow of others', 'from Lund': a place or a state, and no role
+  if (/^(?:\p{Ll}+ly )?(?:in|on|at|by|from|with|under|of|to|for) /u.test(role)) return false;
   // 'director of gaming VR/AR': cut in the middle of its words
   if (tokens[to]?.text === '/') return false;
   // 'Jo Walt, Ellen Kush, James Rigby': a list of people

@@ -42,11 +42,13 @@ export function isNoStatement(tokens: readonly Token[]): boolean {
   return !isFiniteAt(tokens, 1);
 }
 
-/** 'And could it be 12?”': the last words of a quotation that began before. */
-const endsWithQuestion = (tokens: readonly Token[]): boolean =>
-  CLOSES.test(tokens.at(-1)?.text ?? '') &&
-  tokens.at(-2)?.text === '?' &&
-  tokens.filter(({ text }) => QUOTES.has(text)).length === 1;
+/** 'And could it be 12?”', of a quotation that began before, and 'She asked, “Is it 12?”'. */
+function endsWithQuestion(tokens: readonly Token[]): boolean {
+  if (!CLOSES.test(tokens.at(-1)?.text ?? '') || tokens.at(-2)?.text !== '?') return false;
+  const open = tokens.findIndex(({ text }) => QUOTES.has(text));
+  const isAsked = /^(?:asked|asks|wondered|inquired)$/.test(tokens[open - 2]?.lower ?? '');
+  return open === tokens.length - 1 || isAsked;
+}
 
 /** '“Where are the ships?” asked Eva Holm.': a question with its speaker. */
 function isQuotedQuestion(tokens: readonly Token[]): boolean {

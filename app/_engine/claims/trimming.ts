@@ -1,7 +1,7 @@
 import type { Span } from '#domain/texts/annotation';
 import type { Clause } from '../clauses/part';
 import { verbTags } from '../english/verbs';
-import { tagOf } from '../tags/tag';
+import { isFiniteVerb, tagOf } from '../tags/tag';
 import { QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 
@@ -33,13 +33,30 @@ const isJoint = (tokens: readonly Token[], at: number): boolean =>
   /^(?:and|but)$/.test(tokens[at]?.lower ?? '') ||
   (tokens[at]?.text === 'that' && !pointsAt(tokens, at));
 
-/** 'though that number rose': it points where it follows a joint and no other 'that' stands before it. */
+/**
+ * 'that was not the first', and 'though that number rose', where it follows a joint and no other 'that'
+ * stands before it.
+ */
 const pointsAt = (tokens: readonly Token[], at: number): boolean =>
-  verbTags(tokens)[at] === DT &&
-  /^(?:and|but|though|although|while|because|yet|so)$/.test(tokens[at - 1]?.lower ?? '') &&
-  !hasWord(tokens, 0, at, 'that');
+  (verbTags(tokens)[at] === ALONE && isFiniteVerb(verbTags(tokens)[at + 1])) ||
+  (verbTags(tokens)[at] === DT &&
+    /^(?:and|but|though|although|while|because|yet|so)$/.test(tokens[at - 1]?.lower ?? '') &&
+    !hasWord(tokens, 0, at, 'that'));
 
+const ALONE = tagOf('DT:PRON');
 const DT = tagOf('DT');
+
+/** After 'It is important to note that': what is worth noting is a fact. */
+function afterRemark(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.lower !== 'it') return from;
+  const words = tokens.slice(from, from + LONGEST_REMARK).map(({ lower }) => lower);
+  const that = words.indexOf('that');
+  return that > 0 && REMARK.test(words.slice(0, that).join(' ')) ? from + that + 1 : from;
+}
+
+const LONGEST_REMARK = 9;
+const REMARK =
+  /^it (?:is|['’]s) (?:also |again )?(?:important|essential|vital|crucial|useful|worth)(?: to)? (?:recogni[sz]|not|remember|stress|point|emphasi[sz]|mention)(?:e|ing)?(?: out)?$/;
 
 const LEAD_MARKS = /^[,;:–—.)\]]$|^-$/;
 const TAIL_MARKS = /^[,;:.!?–—([]$|^-$/;
@@ -57,7 +74,8 @@ const isEnclosed = (tokens: readonly Token[], from: number, to: number): boolean
 
 /** Drops marks at both ends, and quotation marks around the whole. */
 export function trim(tokens: readonly Token[], range: Range): Range {
-  let { from, to } = range;
+  let from = afterRemark(tokens, range.from);
+  let { to } = range;
   while (
     from < to &&
     (LEAD_MARKS.test(tokens[from]?.text ?? '') ||

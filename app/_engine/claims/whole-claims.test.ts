@@ -82,6 +82,15 @@ describe('a split that would leave half a sentence is not made', () => {
       'There is a risk of 12 errors in new business accounts, which is high for the young.',
     ],
     [
+      'what is a fact stands after the comma',
+      'The fact is, the 12 banks do not want it made public.',
+    ],
+    ['only such a one is meant', 'A hit that used to be fair in 1990 now draws a 15-yard penalty.'],
+    [
+      '"which" means what was done',
+      'The only one of 12 who can ask is her father, which she is not about to do.',
+    ],
+    [
       'what somebody suggests doing is no sentence',
       'Ann Roe suggests having between 25 and 30 times your costs saved or invested.',
     ],
@@ -153,6 +162,38 @@ describe('a claim has the subject of its verb', () => {
     ).toBe('Norpress sold its reusable Starhip for $4m.');
   });
 
+  test('"that" which is a subject stays', () => {
+    expect(texts('Karl Boyd spoke. He says that was the first of 12 raids.').at(-1)).toBe(
+      'That was the first of 12 raids.',
+    );
+    expect(texts('Karl Boyd is for the 12 banks, but that did not help him.').at(-1)).toBe(
+      'That did not help Karl Boyd.',
+    );
+  });
+
+  test('what is worth noting is a claim', () => {
+    expect(texts('It is also important to note that the 12 drugs work for 9 days.')).toEqual([
+      'The 12 drugs work for 9 days.',
+    ]);
+    expect(texts('It is important that the 12 drugs work for 9 days.')).toEqual([
+      'It is important that the 12 drugs work for 9 days.',
+    ]);
+  });
+
+  test('a source that leads in is no claim', () => {
+    expect(
+      texts(
+        'According to a poll by Lund University broadcast on Sunday, in a race of 12 men, Karl Reed is far ahead with a 30 point lead.',
+      ),
+    ).toEqual(['In a race of 12 men, Karl Reed is far ahead with a 30 point lead.']);
+  });
+
+  test('a state is no role', () => {
+    expect(
+      texts('Norpress, previously in the shadow of Lund, won 12 prizes.').join(),
+    ).not.toContain('is previously');
+  });
+
   test('"that" which points stays before its noun', () => {
     expect(
       texts('You should save 40% of your pay, though that number may be lower in Lund.'),
@@ -204,6 +245,21 @@ describe('a pronoun stays where it is not sure whom it means', () => {
       'I say that some of this appeals to the 40 angry men.',
     ],
     [
+      'a bare surname has acted',
+      'Karl Boyd sold 12 banks. Pate bought 40 cars, except for Boyd’s. That is unlike Pate’s other deals. The files show he paid 9 men.',
+      'He paid 9 men.',
+    ],
+    [
+      'a president is nobody by that name',
+      'Mr. President, they gave you $5 million. Then he is to get a call from 12 friends.',
+      'Then he is to get a call from 12 friends.',
+    ],
+    [
+      'a party is not its wing',
+      'Dole Democrats won 12 seats. Lots of Democrats lost 40 seats.',
+      'Lots of Democrats lost 40 seats.',
+    ],
+    [
       'a joint is no first name',
       'Beware: Because Loki, the god of tricks, is on our team, 12 fell. He is ready to trick 40 more.',
       'Loki is ready to trick 40 more.',
@@ -222,6 +278,9 @@ test.each([
 });
 
 test('the end of a quoted question is no claim', () => {
+  expect(texts('Ann Roe asked, “You think that the 12 banks would like to pay 40 men?”')).toEqual(
+    [],
+  );
   expect(texts('“Did 40 men see me? and in all honesty, could I have 12 foes?”')).toEqual([]);
 });
 

@@ -37,8 +37,12 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
   const hasCommas = tokens[from - 1]?.text === ',';
   const cut = { from: from - 1, to: hasCommas ? to + 1 : to };
   if (!hasCommas) {
+    // 'A hit that used to be fair draws a penalty': of any such hit, and of no other
+    const isEvent = isPast(tokens[frame.verb]?.lower ?? '') || tokens[frame.verb]?.lower === 'was';
     const isOneOfMany = /^(?:a|an)$/.test(tokens[subject.from]?.lower ?? '');
-    return isOneOfMany ? { frame: verbsFrom(tokens, from, to), to, helper: null, cut } : null;
+    return isOneOfMany && isEvent
+      ? { frame: verbsFrom(tokens, from, to), to, helper: null, cut }
+      : null;
   }
   if (/^(?:who|which)$/.test(first?.lower ?? '')) {
     let at = from + 1;

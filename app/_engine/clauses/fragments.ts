@@ -71,6 +71,7 @@ function dangles(tokens: readonly Token[], tags: Uint8Array, from: number, to: n
     DANGLING.includes(last) ||
     isSubjectAlone(tokens, to) ||
     isTimeAlone(tokens, tags, from) ||
+    isStateAlone(tokens, tags, from, to) ||
     isCountAlone(tokens, tags, from, to) ||
     joinsRelative(tags, from, to) ||
     isHalfClause(tokens, tags, from, to)
@@ -119,6 +120,17 @@ function joinsRelative(tags: Uint8Array, from: number, to: number): boolean {
   }
   return false;
 }
+
+/** 'The fact is', of 'The fact is, I came': what it is stands after the comma. */
+const isStateAlone = (
+  tokens: readonly Token[],
+  tags: Uint8Array,
+  from: number,
+  to: number,
+): boolean =>
+  tokens[to]?.text === ',' &&
+  /^(?:is|was|are|were)$/.test(tokens[to - 1]?.lower ?? '') &&
+  mainVerbAt(tokens, tags, from, to) === to - 1;
 
 /** 'Few know him, so when they vote': the clause after the joint waits for the words that were cut off. */
 function isHalfClause(

@@ -210,7 +210,9 @@ function afterComma(
       !subject ||
       isTorn(tokens, subject, at + 2) ||
       goesOnAfter(tokens, at + 2) ||
-      (word === 'who' && !isSomebody(tokens, subject))
+      (word === 'who' && !isSomebody(tokens, subject)) ||
+      // 'she can ask her father, which she will not do'
+      (word === 'which' && isPersonNoun(toSingular(tokens[subject.to - 1]?.lower ?? '')))
     )
       return null;
     return { from: at + 2, link: 'relative', subject };
@@ -298,9 +300,13 @@ function isSpliced(tokens: readonly Token[], from: number, comma: number): boole
   // 'If he cuts taxes on fuel, food, and cars, he': the main clause comes last.
   if (OPENS_CLAUSE.has(first) || /^(?:had|were|should)$/.test(first)) return false;
   if (first === 'with' || (isIng(first) && !isFiniteVerb(tags[from + 1]))) return false;
-  if (tags[from] === IN && isLeadInAlone(tokens, from, comma)) return false;
+  if ((tags[from] === IN || first === 'according') && isLeadInAlone(tokens, from, comma))
+    return false;
   const verb = verbOfSubject(tokens, comma + 1);
-  if (mainVerbAt(tokens, tags, from, comma) < 0 || leadsIn(tokens, from, comma)) return false;
+  const before = mainVerbAt(tokens, tags, from, comma);
+  if (before < 0 || leadsIn(tokens, from, comma)) return false;
+  // 'Reed says despite his age, he runs'
+  if (SPEECH_VERBS.has(tokens[before]?.lower ?? '') && tags[before + 1] === IN) return false;
   if (verb < 0 || verb > comma + LONGEST_SPLICED || tokens.length - verb < SHORTEST_SPLICED)
     return false;
   const between = tokens.slice(comma + 1, verb).map(({ text }) => text);

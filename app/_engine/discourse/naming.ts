@@ -9,7 +9,7 @@ import {
   OUTLETS,
   PLACES,
 } from '../parties/party-words';
-import { isNoun } from '../tags/tag';
+import { isNoun, tagOf } from '../tags/tag';
 import type { Token } from '../tokens/tokens';
 import type { NounPhrase } from './noun-phrases';
 import {
@@ -113,12 +113,22 @@ export function readNaming(
   const hasNumber = tokens.slice(start, to).some(({ kind }) => kind === 'number');
   if ((given || isAged) && isBare && !hasNumber) return named(base, 'person', true, beside, given);
   const link = tokens[from - 1]?.lower ?? '';
-  if (isNameLike && isBare && !hasNumber && noun === null && !/^(?:in|near|across)$/.test(link))
+  // 'Holm Democrats' are many.
+  const isMany = tags[to - 1] === NNPS;
+  if (
+    isNameLike &&
+    isBare &&
+    !isMany &&
+    !hasNumber &&
+    noun === null &&
+    !/^(?:in|near|across)$/.test(link)
+  )
     return named(base, 'person', false, []);
   const isPlace = /^(?:in|at|near|from|to|across|around)$/.test(link);
   return named(base, isPlace ? 'place' : 'thing', false, beside);
 }
 
+const NNPS = tagOf('NNPS');
 const COMPASS =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|mid)$/;
 

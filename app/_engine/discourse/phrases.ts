@@ -146,6 +146,13 @@ export class PhraseReader {
     const { tokens, tags } = this.state;
     const naming = readNaming(tokens, tags, phrase);
     if (isOfficeAlone(tokens, { from: naming.from, to: phrase.to })) return null;
+    // 'Mr President'
+    if (
+      naming.isTitled &&
+      phrase.to - naming.from === 1 &&
+      isHighOffice(tokens[phrase.head]?.lower ?? '')
+    )
+      return null;
     const isCut =
       tokens[phrase.to]?.text === '.' &&
       /^(?:Corp|Inc|Ltd|Co|Jr|Sr)$/.test(tokens[phrase.head]?.text ?? '');
@@ -350,6 +357,11 @@ export class PhraseReader {
     return first < head ? this.state.written({ from: first, to }) : null;
   }
 }
+
+const isHighOffice = (lower: string): boolean =>
+  /^(?:president|speaker|secretary|chairman|minister|mayor|chancellor|ambassador|justice|judge|governor|senator)$/.test(
+    lower,
+  );
 
 const isThis = (lower: string): boolean => lower === 'this' || lower === 'that';
 

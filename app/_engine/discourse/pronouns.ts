@@ -3,7 +3,7 @@ import { isEmpty, isSameThing } from './empty-it';
 import { type Entity, type EntityMention, fits, type SubjectForm, subjectForm } from './entity';
 import { readNaming } from './naming';
 import { headNounOf, isOwner, type NounPhrase, type PronounPlace } from './noun-phrases';
-import { bodyClassOf, isPersonNoun, soundsLikePerson } from './nouns';
+import { bodyClassOf, isPersonNoun, isRegion, soundsLikePerson } from './nouns';
 import type { SentenceState } from './sentence-state';
 import { genitive } from './words';
 
@@ -163,6 +163,7 @@ export class PronounReader {
     const isSubject = nearest.some(({ entity, role }) => entity === chosen && role === 'subject');
     const isPerson = form === 'he' || form === 'she';
     if (form === 'they' || (isPerson && isSubject)) return false;
+    if (isPerson && !isHere && this.#isMaybeAnother(chosen)) return true;
     const others = unique(
       this.state.recent.flatMap(({ mentions }) => mentions).filter((one) => fits(form, one.entity)),
     ).filter((one) => one !== chosen && (!isPerson || one.kind === 'person'));
@@ -172,6 +173,15 @@ export class PronounReader {
       (one) =>
         (one.role === 'subject' || one.count > chosen.count) &&
         (one.pronoun === form || chosen.pronoun !== form),
+    );
+  }
+
+  /** 'Pate left. It is like Pate’s other deals. He': a bare surname that acted may be the one meant. */
+  #isMaybeAnother(chosen: Entity): boolean {
+    const near = [...this.state.recent.flatMap(({ mentions }) => mentions), ...this.state.mentions];
+    return near.some(
+      ({ entity, role }) =>
+        role === 'subject' && entity !== chosen && isMaybePerson(entity) && !entity.isMany,
     );
   }
 
@@ -272,6 +282,15 @@ const isBareThing = ({ words, name, nouns }: Entity): boolean =>
 /** 'editor', 'phrase': one word without an article makes no subject. */
 const isBareNoun = ({ words, name, isMany }: Entity): boolean =>
   name === null && !isMany && !words.includes(' ');
+
+/** A name of one word that nothing has told the kind of. */
+const isMaybePerson = ({ kind, isSure, name, words }: Entity): boolean =>
+  kind === 'thing' &&
+  !isSure &&
+  name !== null &&
+  /^\p{Lu}\p{Ll}+$/u.test(name) &&
+  !isRegion(name) &&
+  !words.startsWith('the ');
 
 /** A verb that is one word with its pronoun, as it stands after a name; 'he’d' had or would, 'it’s' is or has. */
 const WITH_VERB: ReadonlyMap<string, string> = new Map([
