@@ -52,6 +52,20 @@ function endsSentence(text: string, { start, end }: Span): boolean {
   return announces || SENTENCE_ENDS.includes(text[last] ?? '');
 }
 
+/** 'DESPITE SCARE, PARTY GOES ON.': a line in capitals, before words that are not. */
+function isShouted(text: string, { start, end }: Span): boolean {
+  if (end - start < SHORTEST_SHOUT || end - start > LONGEST_SHOUT) return false;
+  const line = text.slice(start, end);
+  return (
+    line === line.toUpperCase() &&
+    /\p{Lu} \p{Lu}{2}/u.test(line) &&
+    /\p{Ll}/u.test(text.slice(end, end + 80))
+  );
+}
+
+// In characters.
+const [SHORTEST_SHOUT, LONGEST_SHOUT] = [12, 160];
+
 /** In words: a shorter line before a colon is a heading. */
 const LONG_LINE = 12;
 
@@ -155,7 +169,7 @@ function readEnglish(
       dates: ownDates,
     });
     trace?.({ ...span, stage: 'sentence', rule: 'worth checking', gave: String(score) });
-    const isHeading = !endsSentence(text, span);
+    const isHeading = !endsSentence(text, span) || isShouted(text, span);
     const sentence = {
       text,
       tokens,

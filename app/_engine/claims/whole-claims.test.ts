@@ -91,6 +91,14 @@ describe('a split that would leave half a sentence is not made', () => {
       'The only one of 12 who can ask is her father, which she is not about to do.',
     ],
     [
+      'a deed allows what follows',
+      'The office put off until 4 May any move on her permit to stay in Lund, which would allow 12 clerks to leave.',
+    ],
+    [
+      'a state of things is what nobody wants',
+      'Asylum is given where there is a risk of torture in the homeland, which nobody expects for the 12 men.',
+    ],
+    [
       'what somebody suggests doing is no sentence',
       'Ann Roe suggests having between 25 and 30 times your costs saved or invested.',
     ],
@@ -188,6 +196,23 @@ describe('a claim has the subject of its verb', () => {
     ).toEqual(['In a race of 12 men, Karl Reed is far ahead with a 30 point lead.']);
   });
 
+  test('a role with an article after a speaker is no part of what was said', () => {
+    expect(
+      texts(
+        'The car had been in Lund for about 2 weeks, said Greta Roe, a clerk of the port of Lund.',
+      )[0],
+    ).toBe('The car had been in Lund for about 2 weeks.');
+  });
+
+  test('"some" are many', () => {
+    expect(
+      texts('The 12 exiles will block the road to Lund, with some predicting 40 dead.').at(-1),
+    ).toBe('Some will predict 40 dead.');
+    expect(
+      texts('The 12 exiles block the road to Lund, with some predicting 40 dead.').at(-1),
+    ).toBe('Some predict 40 dead.');
+  });
+
   test('a state is no role', () => {
     expect(
       texts('Norpress, previously in the shadow of Lund, won 12 prizes.').join(),
@@ -260,6 +285,21 @@ describe('a pronoun stays where it is not sure whom it means', () => {
       'Lots of Democrats lost 40 seats.',
     ],
     [
+      'a family may be "they"',
+      'The Holm family met officials in Lund. Karl Boyd has said they would live in 12 homes.',
+      'They would live in 12 homes.',
+    ],
+    [
+      'a decision is no land',
+      'A judge sent the boy back to Cuba, a decision that shook 40 men. The uncles asked to stop the decision in May.',
+      'The uncles asked to stop the decision in May.',
+    ],
+    [
+      'those who live their lives are the nearest',
+      'Boyd’s parents died in 1987. He says this helps him meet the 40 people who struggle in their lives.',
+      'This helps him meet the 40 people who struggle in their lives.',
+    ],
+    [
       'a joint is no first name',
       'Beware: Because Loki, the god of tricks, is on our team, 12 fell. He is ready to trick 40 more.',
       'Loki is ready to trick 40 more.',
@@ -289,4 +329,11 @@ test.each([
   'When the union fell there had been a deal with 12 states.',
 ])('%s is a claim', (line) => {
   expect(texts(line)).toHaveLength(1);
+});
+
+test('a line in capitals is a heading, where other lines are not', () => {
+  expect(
+    texts('DESPITE SCARE, PARTY GOES ON WITH 12 MEN.\n\nLund opened 12 parks on Monday.'),
+  ).toEqual(['Lund opened 12 parks on Monday.']);
+  expect(texts('LUND OPENED 12 PARKS ON MONDAY.')).toHaveLength(1);
 });

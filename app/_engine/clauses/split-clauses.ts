@@ -9,8 +9,10 @@ import { isOffice } from '../parties/party-words';
 import {
   isAdjective,
   isAdverb,
+  isDeterminer,
   isFiniteVerb,
   isNoun,
+  isPronoun,
   isProperNoun,
   TAGS,
   type Tag,
@@ -34,6 +36,7 @@ import { isHyphenated } from './predicates';
 import { antecedent, restrictive } from './relative-clauses';
 import { verbOfSubject } from './subject-at';
 
+const IN = tagOf('IN');
 /** How far ahead a verb may stand from its subject. */
 const SUBJECT_REACH = 12;
 
@@ -209,6 +212,7 @@ function afterComma(
     if (
       !subject ||
       isTorn(tokens, subject, at + 2) ||
+      (word === 'which' && isOfDeed(tokens, subject, at + 2)) ||
       goesOnAfter(tokens, at + 2) ||
       (word === 'who' && !isSomebody(tokens, subject)) ||
       // 'she can ask her father, which she will not do'
@@ -273,6 +277,36 @@ function isTorn(tokens: readonly Token[], { from, to }: Range, verb: number): bo
   return !(agrees && isMany !== isManyBefore);
 }
 
+/**
+ * 'has a permit to stay in Lund, which would allow her to work', 'with a risk of war at home, which nobody
+ * wants': the clause is hardly of the noun after the preposition.
+ */
+function isOfDeed(tokens: readonly Token[], { from }: Range, verb: number): boolean {
+  const tags = verbTags(tokens);
+  if (tags[from - 1] !== IN) return false;
+  if (isPronoun(tags[verb]) || isDeterminer(tags[verb])) return !isStranded(tokens, verb);
+  const at = tags[verb] === tagOf('MD') ? verb + 1 : verb;
+  return FOLLOWS.test(tokens[at]?.lower ?? '');
+}
+
+/** 'which the mayor had warned about in 2019': the noun before 'which' belongs after 'about'. */
+function isStranded(tokens: readonly Token[], from: number): boolean {
+  const tags = verbTags(tokens);
+  for (let at = from; at < from + LONGEST_SPLICED && at < tokens.length; at++)
+    if (
+      ENDS_CLAUSE.includes(tags[at] ?? -1) &&
+      (tags[at + 1] === IN || /^[,.;]$/.test(tokens[at + 1]?.text ?? '.'))
+    )
+      return true;
+  return false;
+}
+
+const ENDS_CLAUSE: readonly number[] = [IN, tagOf('RP'), tagOf('RB')];
+
+/** What a deed does to others. */
+const FOLLOWS =
+  /^(?:allow|enable|mean|meant|let|lead|led|force|cause|help|prompt|spark|trigger|leave|left|open|pave)(?:s|d|ed)?$/;
+
 /** ', which it said sank near Bergen': the verb is of the noun before, and another says so. */
 function isReportedToHave(tokens: readonly Token[], from: number): boolean {
   const tags = verbTags(tokens);
@@ -315,7 +349,6 @@ function isSpliced(tokens: readonly Token[], from: number, comma: number): boole
   return !isList && !saysSomething(tokens, verb) && !between.some((text) => /^[,(–—]$/.test(text));
 }
 
-const IN = tagOf('IN');
 const LONGEST_SPLICED = 8;
 const SHORTEST_SPLICED = 4;
 

@@ -110,6 +110,11 @@ const VAGUE_BODY = words(
 export const isNarrowBodyNoun = (singular: string): boolean =>
   BODY_CLASSES.has(singular) && !WIDE_BODY.has(singular) && !VAGUE_BODY.has(singular);
 
+/** One noun for several people, for which 'they' may stand. */
+export const GROUPS: ReadonlySet<string> = words(
+  'family couple crew band clan duo trio gang staff team group squad pair household tribe panel jury',
+);
+
 const PLACES = words(`
   city town village country nation state province region county district island continent capital municipality borough
   suburb neighbourhood neighborhood valley kingdom republic prefecture territory port resort

@@ -10,9 +10,11 @@ import { type Naming, readNaming } from './naming';
 import { findNounPhrases, headNounOf, type NounPhrase } from './noun-phrases';
 import {
   bodyClassOf,
+  GROUPS,
   isIdleNoun,
   isPersonNoun,
   isPlaceNoun,
+  isRegion,
   pronounOfNoun,
   soundsLikePerson,
   widerNouns,
@@ -128,6 +130,10 @@ export class PhraseReader {
       return;
     }
     const noun = headNounOf(this.state.tokens, phrase);
+    // 'sent back to Cuba, a decision that': a deed is no name for a land, nor for a person.
+    const isPlace = entity.kind === 'place' || (entity.name !== null && isRegion(entity.name));
+    if (isPlace && !isPlaceNoun(noun) && bodyClassOf(noun) === null) return;
+    if (entity.kind === 'person' && entity.isSure && GROUPS.has(noun)) return;
     for (const one of [noun, ...widerNouns(noun)]) this.state.memory.call(entity, one);
     const isPerson = isPersonNoun(noun) || (entity.kind === 'person' && soundsLikePerson(noun));
     if (!entity.isSure) {
@@ -298,6 +304,7 @@ export class PhraseReader {
       to: isNamedAlready ? phrase.chainTo : phrase.wholeTo,
     });
     const isPerson = isPersonNoun(noun) && !phrase.isMany;
+    const owner = ownerStart(this.state.tokens, phrase.from);
     const entity: Entity = {
       kind: isPerson
         ? 'person'
@@ -312,11 +319,13 @@ export class PhraseReader {
       bodyClass: bodyClassOf(noun),
       name: null,
       words:
-        phrase.opening === 'bare' && (key === null || phrase.isMany)
-          ? rest
-          : key === null
-            ? definite(rest)
-            : `the ${key}`,
+        owner < phrase.from
+          ? this.state.written({ from: owner, to: phrase.to })
+          : phrase.opening === 'bare' && (key === null || phrase.isMany)
+            ? rest
+            : key === null
+              ? definite(rest)
+              : `the ${key}`,
       titled: null,
       isInformative:
         !/^(?:one|nearly|about|around|almost|some|over|only|just|many|most|several|few|other|any|no|each|every|all|both|more)\b/i.test(
@@ -362,6 +371,14 @@ const isHighOffice = (lower: string): boolean =>
   /^(?:president|speaker|secretary|chairman|minister|mayor|chancellor|ambassador|justice|judge|governor|senator)$/.test(
     lower,
   );
+
+/** 'Sanders’ aides': where the name begins that owns what begins here. */
+function ownerStart(tokens: readonly Token[], from: number): number {
+  if (!/^['’]$/.test(tokens[from - 1]?.text ?? '')) return from;
+  let start = from - 1;
+  while (start > 0 && opensUpper(tokens[start - 1]?.text ?? '')) start--;
+  return start < from - 1 ? start : from;
+}
 
 const isThis = (lower: string): boolean => lower === 'this' || lower === 'that';
 

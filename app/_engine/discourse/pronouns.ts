@@ -3,7 +3,7 @@ import { isEmpty, isSameThing } from './empty-it';
 import { type Entity, type EntityMention, fits, type SubjectForm, subjectForm } from './entity';
 import { readNaming } from './naming';
 import { headNounOf, isOwner, type NounPhrase, type PronounPlace } from './noun-phrases';
-import { bodyClassOf, isPersonNoun, isRegion, soundsLikePerson } from './nouns';
+import { bodyClassOf, GROUPS, isPersonNoun, isRegion, soundsLikePerson } from './nouns';
 import type { SentenceState } from './sentence-state';
 import { genitive } from './words';
 
@@ -66,7 +66,9 @@ export class PronounReader {
       if (/^[,;:]$/.test(tokens[relative]?.text ?? '')) return null;
       relative--;
     }
-    if (tokens[relative]?.lower !== 'which') return null;
+    const isTheirs = /^(?:its|their)$/.test(tokens[at]?.lower ?? '');
+    if (tokens[relative]?.lower !== 'which' && !(tokens[relative]?.lower === 'who' && isTheirs))
+      return null;
     if (!isFiniteVerb(tags[relative + 1])) return null;
     const end = tokens[relative - 1]?.text === ',' ? relative - 1 : relative;
     return this.state.mentions.findLast(({ to }) => to === end)?.entity ?? null;
@@ -119,7 +121,8 @@ export class PronounReader {
     const isPerson = form === 'he' || form === 'she';
     const isQuoted = this.state.quoted[place.at] === true;
     const mayBe = ({ entity }: EntityMention) =>
-      fits(form, entity) && entity !== this.state.speaker;
+      (fits(form, entity) || (form === 'they' && isBodyOfPeople(entity))) &&
+      entity !== this.state.speaker;
     const own = this.state.mentions.filter(
       (one) => mayBe(one) && (!isQuoted || this.state.quoted[one.from] === true),
     );
@@ -144,6 +147,13 @@ export class PronounReader {
     const chosen = isPerson
       ? this.#person(rivals, nearest, isHere, form)
       : this.#thing(nearest, isHere, form, place);
+    // 'Reed and his team said they': the team is among them.
+    const mayBeGroup =
+      form === 'they' &&
+      rivals.some(
+        (one) => isBodyOfPeople(one) && (one === chosen || !chosen?.words.includes(one.words)),
+      );
+    if (mayBeGroup) return { entity: null, candidates };
     const isBare = chosen !== null && (form === 'they' ? isBareThing(chosen) : isBareNoun(chosen));
     const entity =
       chosen && !isBare && !this.#hasRivalTopic(form, chosen, nearest, isHere) ? chosen : null;
@@ -181,7 +191,10 @@ export class PronounReader {
     const near = [...this.state.recent.flatMap(({ mentions }) => mentions), ...this.state.mentions];
     return near.some(
       ({ entity, role }) =>
-        role === 'subject' && entity !== chosen && isMaybePerson(entity) && !entity.isMany,
+        (role === 'subject' || chosen.name === null) &&
+        entity !== chosen &&
+        isMaybePerson(entity) &&
+        !entity.isMany,
     );
   }
 
@@ -266,6 +279,10 @@ export class PronounReader {
       : null;
   }
 }
+
+/** 'the Holm family', which 'they' may mean. */
+const isBodyOfPeople = ({ isMany, nouns }: Entity): boolean =>
+  !isMany && [...nouns].some((noun) => GROUPS.has(noun));
 
 /** 'units', 'articles': a noun alone says no more than 'they', and seldom the same. */
 const isBareThing = ({ words, name, nouns }: Entity): boolean =>

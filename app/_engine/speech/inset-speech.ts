@@ -95,7 +95,8 @@ const GOES_ON =
 
 /** 'says Ann Roe, head of sales at Lund.': the words after the comma tell who she is. */
 const isRoleAt = (tokens: readonly Token[], from: number): boolean =>
-  isNoun(tagsOf(tokens)[from]) && !hasTaggedVerb(tokens, from, tokens.length);
+  (isNoun(tagsOf(tokens)[from]) || /^(?:an?|the|his|her)$/.test(tokens[from]?.lower ?? '')) &&
+  !hasTaggedVerb(tokens, from, tokens.length);
 
 /** 'The crew found it, Holm said, and mended the pipe': one subject with two verbs. */
 function joinsVerb(tokens: readonly Token[], at: number): boolean {
