@@ -56,13 +56,10 @@ function endsSentence(text: string, { start, end }: Span): boolean {
 function isShouted(text: string, { start, end }: Span): boolean {
   if (end - start < SHORTEST_SHOUT || end - start > LONGEST_SHOUT) return false;
   const line = text.slice(start, end);
-  return (
-    line === line.toUpperCase() &&
-    /\p{Lu} \p{Lu}{2}/u.test(line) &&
-    /\p{Ll}/u.test(text.slice(end, end + 80))
-  );
+  return IN_CAPITALS.test(line) && /\p{Ll}/u.test(text.slice(end, end + 80));
 }
 
+const IN_CAPITALS = /^\P{Ll}*\p{Lu} \p{Lu}{2}\P{Ll}*$/u;
 // In characters.
 const [SHORTEST_SHOUT, LONGEST_SHOUT] = [12, 160];
 

@@ -36,7 +36,8 @@ export function isNoStatement(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   if (tokens.at(-1)?.text === '?' || endsWithQuestion(tokens) || isQuotedQuestion(tokens))
     return true;
-  if (first && (isOrder(tokens) || isReasonAlone(tokens) || isTitle(tokens))) return true;
+  if (first && (isOrder(tokens) || isReasonAlone(tokens) || isTitle(tokens) || isRest(tokens)))
+    return true;
   if (first?.lower === 'disclaimer' && second?.text === ':') return true;
   if (!first || !ORDERS.has(first.lower) || second?.kind !== 'word') return false;
   return !isFiniteAt(tokens, 1);
@@ -89,6 +90,13 @@ function isTitle(tokens: readonly Token[]): boolean {
     !tags.subarray(2).some(isFiniteVerb)
   );
 }
+
+/** 'included the lighting of candles.': what is left of a sentence that a line broke. */
+const isRest = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.kind === 'word' &&
+  tokens[0].text === tokens[0].lower &&
+  isFiniteVerb(verbTags(tokens)[0]) &&
+  mainVerbAt(tokens, verbTags(tokens), 0, tokens.length) < 0;
 
 /** 'Mostly because it helps the owner.': a clause that hangs on the sentence before. */
 function isReasonAlone(tokens: readonly Token[]): boolean {

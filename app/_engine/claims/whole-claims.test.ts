@@ -213,6 +213,24 @@ describe('a claim has the subject of its verb', () => {
     ).toBe('Some predict 40 dead.');
   });
 
+  test('a day with its month leads in', () => {
+    expect(
+      texts(
+        'On Sept. 2, police in the Lund islands, off the coast, raided 2 homes and searched for 12 men.',
+      ).at(-1),
+    ).toBe('Police in the Lund islands searched for 12 men.');
+  });
+
+  test('a noun that looks like a verb has no adjective for a subject', () => {
+    expect(
+      texts('The almost simultaneous attacks in Lund and Bergen, Norway, killed 257 men.'),
+    ).toEqual(['The almost simultaneous attacks in Lund and Bergen, Norway, killed 257 men.']);
+  });
+
+  test('the rest of a broken line is no claim', () => {
+    expect(texts('included the lighting of candles for 12 men.')).toEqual([]);
+  });
+
   test('a state is no role', () => {
     expect(
       texts('Norpress, previously in the shadow of Lund, won 12 prizes.').join(),

@@ -183,7 +183,7 @@ export function mainVerbAt(
         return at;
       continue;
     }
-    if (!isAdverb(tag) && !QUOTES.has(tokens[at]?.text ?? '')) isInVerb = false;
+    if (isInVerb && !isAdverb(tag) && !QUOTES.has(tokens[at]?.text ?? '')) isInVerb = false;
     // 'of making', 'after leaving': no clause with a verb of its own
     if (
       OPENERS.includes(tag) &&

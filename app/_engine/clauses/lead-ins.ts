@@ -21,9 +21,12 @@ const LONGEST_LEAD_IN = 24;
 function dayEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   while (
-    at < from + 3 &&
+    at < from + 4 &&
     (MONTHS.has(tokens[at]?.lower ?? '') ||
       WEEKDAYS.has(tokens[at]?.lower ?? '') ||
+      // 'On Sept. 2'
+      (at > from && tokens[at]?.text === '.' && tokens[at]?.spaced === false) ||
+      (at > from && /^[123]?\d$/.test(tokens[at]?.text ?? '')) ||
       /^(?:1\d|20)\d\d$/.test(tokens[at]?.text ?? ''))
   )
     at++;

@@ -5,6 +5,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../english/grammar-words';
+import { isPluralNoun } from '../english/nouns';
 import {
   isFiniteAt,
   isParticipleForm,
@@ -12,7 +13,7 @@ import {
   THIRD_PERSON,
   verbTags,
 } from '../english/verbs';
-import { isDeterminer, isPronoun, TAGS } from '../tags/tag';
+import { isAdjective, isDeterminer, isPronoun, TAGS, tagOf } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
 import { type LeadIn, readLeadIn, skipLeadIn } from './lead-ins';
 
@@ -88,7 +89,7 @@ function toFrame(
 ): Frame | null {
   let end = to;
   while (end > from && isAdverbWord(tokens[end - 1])) end--;
-  if (end <= from) return null;
+  if (end <= from || isNoSubject(tokens, { from, to: end }, verb)) return null;
   let lexical = verb;
   while (
     AUXILIARIES.has(tokens[lexical]?.lower ?? '') &&
@@ -102,6 +103,16 @@ function toFrame(
   }
   return { subject: { from, to: end }, aside, verb, lexical, leadIn: null };
 }
+
+/** '. 2' of 'On Sept. 2,', and 'the almost simultaneous' before 'attacks', which is a noun then. */
+function isNoSubject(tokens: readonly Token[], { from, to }: Range, verb: number): boolean {
+  if (/^[.,;:)]$/.test(tokens[from]?.text ?? '')) return true;
+  const tags = verbTags(tokens);
+  const isNounAfter = tags[verb] === VBZ && isPluralNoun(tokens[verb]?.lower ?? '');
+  return isNounAfter && isDeterminer(tags[from]) && isAdjective(tags[to - 1]);
+}
+
+const VBZ = tagOf('VBZ');
 
 /** Not only words from the list: also those in -ly. */
 export const isAdverbWord = (token: Token | undefined): boolean =>

@@ -188,13 +188,14 @@ export class PronounReader {
 
   /** 'Pate left. It is like Pate’s other deals. He': a bare surname that acted may be the one meant. */
   #isMaybeAnother(chosen: Entity): boolean {
-    const near = [...this.state.recent.flatMap(({ mentions }) => mentions), ...this.state.mentions];
+    const own = this.state.mentions;
+    const near = [...this.state.recent.flatMap(({ mentions }) => mentions), ...own];
     return near.some(
-      ({ entity, role }) =>
-        (role === 'subject' || chosen.name === null) &&
-        entity !== chosen &&
-        isMaybePerson(entity) &&
-        !entity.isMany,
+      (one) =>
+        (one.role === 'subject' || chosen.name === null || own.includes(one)) &&
+        one.entity !== chosen &&
+        isMaybePerson(one.entity) &&
+        !one.entity.isMany,
     );
   }
 
