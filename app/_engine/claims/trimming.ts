@@ -39,10 +39,13 @@ const isJoint = (tokens: readonly Token[], at: number): boolean =>
  */
 const pointsAt = (tokens: readonly Token[], at: number): boolean =>
   (verbTags(tokens)[at] === ALONE && isFiniteVerb(verbTags(tokens)[at + 1])) ||
+  (COUNTED.test(tokens[at + 1]?.lower ?? '') && isFiniteVerb(verbTags(tokens)[at + 2])) ||
   (verbTags(tokens)[at] === DT &&
     /^(?:and|but|though|although|while|because|yet|so)$/.test(tokens[at - 1]?.lower ?? '') &&
     !hasWord(tokens, 0, at, 'that'));
 
+/** Of these there are several, so that 'that number is' has no other article. */
+const COUNTED = /^(?:number|figure|amount|rate|share|sum|total|level|percentage|ratio|estimate)$/;
 const ALONE = tagOf('DT:PRON');
 const DT = tagOf('DT');
 

@@ -99,6 +99,22 @@ describe('a split that would leave half a sentence is not made', () => {
       'Asylum is given where there is a risk of torture in the homeland, which nobody expects for the 12 men.',
     ],
     [
+      'both of two died',
+      'Her mother had spoken out in 1999 after her husband and Boyd’s father, Karl Reed, died in Lund.',
+    ],
+    [
+      'verbs are listed with a comma',
+      'The robots were required to lift, pick up, carry, and drop balls painted in 2 colours.',
+    ],
+    [
+      'names are listed with a comma',
+      'Norland is one of 12, but teams from Sudan, Iran, Libya, and Yemen, which are covered, are among the 163.',
+    ],
+    [
+      'there was nobody',
+      'I went back on 4 May and there was almost no one there, just 12 painters.',
+    ],
+    [
       'what somebody suggests doing is no sentence',
       'Ann Roe suggests having between 25 and 30 times your costs saved or invested.',
     ],
@@ -218,7 +234,7 @@ describe('a claim has the subject of its verb', () => {
       texts(
         'On Sept. 2, police in the Lund islands, off the coast, raided 2 homes and searched for 12 men.',
       ).at(-1),
-    ).toBe('Police in the Lund islands searched for 12 men.');
+    ).toBe('On Sept. 2, police in the Lund islands searched for 12 men.');
   });
 
   test('a noun that looks like a verb has no adjective for a subject', () => {
@@ -229,6 +245,17 @@ describe('a claim has the subject of its verb', () => {
 
   test('the rest of a broken line is no claim', () => {
     expect(texts('included the lighting of candles for 12 men.')).toEqual([]);
+  });
+
+  test('"that number" keeps its "that"', () => {
+    expect(texts('The Lund church estimates that number is closer to 40,000.').at(-1)).toContain(
+      'hat number is closer to 40,000.',
+    );
+  });
+
+  test('who tells what comes next has claimed nothing yet', () => {
+    const claims = texts('On Monday, Eva Holm told the Lund Post: "The 12 trams are late."');
+    expect(claims).toEqual(['The 12 trams are late.']);
   });
 
   test('a state is no role', () => {
@@ -316,6 +343,26 @@ describe('a pronoun stays where it is not sure whom it means', () => {
       'those who live their lives are the nearest',
       'Boyd’s parents died in 1987. He says this helps him meet the 40 people who struggle in their lives.',
       'This helps him meet the 40 people who struggle in their lives.',
+    ],
+    [
+      'a man is no match',
+      'After the match, Hernan Dorio Gomes, Lund coach, spoke of 12 goals. The match ended with 3 goals.',
+      'The match ended with 3 goals.',
+    ],
+    [
+      'a ship is no woman',
+      'Eva Paris was held aboard the cruise ship, Freewinds. In 2007, she left the ship after 12 days. She was never made to pay 40 euros.',
+      'Eva Paris was never made to pay 40 euros.',
+    ],
+    [
+      'a fair is no land',
+      'Lund Expo Canada opened with 12 rooms. The Writers of Canada sold 40 books.',
+      'The Writers of Canada sold 40 books.',
+    ],
+    [
+      'a paper or an office may be "it"',
+      'However, when a government document has been found in Lund, the government then says it wasn’t worth 40 euros.',
+      'It wasn’t worth 40 euros.',
     ],
     [
       'a joint is no first name',

@@ -1,7 +1,9 @@
-import { isPluralNoun } from '../english/nouns';
+import { isPersonNoun } from '../discourse/nouns';
+import { isPluralNoun, toSingular } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isIng, isParticipleForm, verbTags } from '../english/verbs';
 import {
+  among,
   isAdjective,
   isAdverb,
   isCommonNoun,
@@ -32,6 +34,7 @@ export const joinsWords = (
   joinsNouns(tokens, at) ||
   joinsList(tokens, from, at, hasVerb) ||
   joinsInside(tokens, from, at) ||
+  (tokens[at - 1]?.text === ',' && goesOnWithList(tokens, from, at - 1, hasVerb)) ||
   joinsAdjectives(tokens, at) ||
   joinsAbsolute(tokens, from, at) ||
   joinsSpeakers(tokens, at, hasVerb);
@@ -91,10 +94,15 @@ function joinsInside(tokens: readonly Token[], from: number, and: number): boole
     if (lower === 'that')
       return hasVerb && (hangsOnNoun(tokens, tags, at) || tokens[at - 1]?.lower === 'so');
     // ', while rents rose and wages fell' sets statements beside each other.
-    if (INSIDE.test(lower)) return hasVerb && tokens[at - 1]?.text !== ',';
+    if (INSIDE.test(lower))
+      return (hasVerb || joinsPeople(tokens, tags, and)) && tokens[at - 1]?.text !== ',';
   }
   return false;
 }
+
+/** 'after her husband and Reed’s father died': both died. */
+const joinsPeople = (tokens: readonly Token[], tags: Uint8Array, and: number): boolean =>
+  isPersonNoun(toSingular(tokens[and - 1]?.lower ?? '')) || isProperNoun(tags[and - 1]);
 
 /** 'the belief that', but not 'told the nation that': what somebody is told are statements of their own. */
 const hangsOnNoun = (tokens: readonly Token[], tags: Uint8Array, that: number): boolean =>
@@ -144,6 +152,22 @@ function joinsSpeakers(tokens: readonly Token[], and: number, hasVerb: HasVerb):
 /** As many words as a speaker has, or the listener and the day after the verb. */
 const SPEAKER_REACH = 8;
 
+/** 'to lift, carry, and drop balls', 'teams from Lund, Bergen, and Oslo': the last of a list with a comma. */
+export function goesOnWithList(
+  tokens: readonly Token[],
+  from: number,
+  comma: number,
+  hasVerb: HasVerb,
+): boolean {
+  const tags = verbTags(tokens);
+  let before = comma - 1;
+  while (before > from && before > comma - LONGEST_ITEM && tokens[before]?.text !== ',') before--;
+  if (tokens[before]?.text !== ',') return false;
+  if (isPlainForm(tags[comma - 1]) && before === comma - 2 && tags[before - 1] !== NN) return true;
+  const isItem = tags.subarray(before + 1, comma).every(isProperNoun);
+  return isItem && isProperNoun(tags[before - 1]) && !hasVerb(before, comma);
+}
+
 /** 'talk of blowing up, burning or bombing it': more of what a preposition governs. */
 export function isListOfIng(tokens: readonly Token[], comma: number): boolean {
   const tags = verbTags(tokens);
@@ -164,6 +188,7 @@ const joinsIng = (tokens: readonly Token[], comma: number): boolean =>
 
 const IN = tagOf('IN');
 const NN = tagOf('NN');
+const isPlainForm = among('VB', 'VBP');
 const WDT = tagOf('WDT');
 /** In tokens. */
 const LONGEST_LIST = 8;

@@ -22,7 +22,7 @@ import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { wordList } from '../tokens/word-list';
 import { mainVerbAt } from './fragments';
-import { isListOfIng, joinsWords } from './joins';
+import { goesOnWithList, isListOfIng, joinsWords } from './joins';
 import {
   isConditionAhead,
   isContrast,
@@ -251,6 +251,7 @@ function afterComma(
     startsStatement(tokens, at + 1)
   )
     return { from: at + 1, link: 'and', subject: null };
+  if (word === 'and' && goesOnWithList(tokens, from, at, hasVerb)) return null;
   if (
     ['and', 'but', 'while', 'whilst', 'whereas', 'so', 'yet', 'though', 'although'].includes(
       word,

@@ -6,6 +6,7 @@ import {
   isParticiple,
   isProperNoun,
 } from '../tags/tag';
+import { QUOTES } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
 import type { Entity } from './entity';
 import { bodyClassOf, isPersonNoun, isPlaceNoun } from './nouns';
@@ -18,6 +19,8 @@ export function isEmpty(tokens: readonly Token[], tags: Uint8Array, at: number):
   while (isAuxiliary(tags[word]) || isAdverb(tags[word]) || BE.test(tokens[word]?.lower ?? ''))
     word++;
   if (word === at + 1) return false;
+  // 'it was "damning that nobody came"'
+  if (QUOTES.has(tokens[word]?.text ?? '')) word++;
   const rest = tokens.slice(word, word + 9).map(({ lower }) => lower);
   if (/^\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o['’]clock)/.test(rest.slice(0, 2).join(' ')))
     return true;
@@ -39,7 +42,9 @@ export function isEmpty(tokens: readonly Token[], tags: Uint8Array, at: number):
     return rest
       .slice(1, 5)
       .some((one) => /^(?:that|to|for|whether|who|when|how|why|if)$/.test(one));
-  if (isParticiple(tags[word])) return rest[1] === 'that';
+  // 'it was agreed that', 'it was assured to her that'
+  if (isParticiple(tags[word]))
+    return rest[1] === 'that' || (rest[1] === 'to' && rest[3] === 'that');
   const isNoun =
     /^(?:a|an|the|up|in|at|on|not|because|when|only|no)$/.test(rest[0] ?? '') ||
     isProperNoun(tags[word]);

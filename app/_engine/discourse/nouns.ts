@@ -47,7 +47,8 @@ const REGIONS = new Set(
   romania bulgaria hungary austria switzerland belgium netherlands portugal greece turkey egypt libya algeria morocco nigeria
   kenya ethiopia sudan somalia uganda ghana angola zambia zimbabwe syria iraq yemen qatar kuwait pakistan bangladesh
   afghanistan nepal thailand vietnam malaysia singapore indonesia philippines taiwan argentina chile peru colombia venezuela
-  ecuador bolivia cuba haiti panama ukraine`
+  ecuador bolivia cuba haiti panama ukraine canada france germany italy spain russia japan australia mexico brazil
+  america britain europe asia africa`
     .split(/\s+/)
     .map((name) => name.replace('_', ' ')),
 );

@@ -87,7 +87,9 @@ export class PhraseReader {
     const isInTitle =
       tokens[before.from - 1]?.lower === 'of' &&
       /^\p{Lu}/u.test(tokens[before.from - 2]?.text ?? '');
-    const isShort = gap.length === 1 && gap[0]?.text === ',' && !isInTitle;
+    // 'After the match, Karl Boyd'
+    const isLeadIn = before.from === 1 && this.state.tags[0] === tagOf('IN');
+    const isShort = gap.length === 1 && gap[0]?.text === ',' && !isInTitle && !isLeadIn;
     const after = tokens[phrase.to]?.text ?? '.';
     const isClosed =
       /^[,.;)]$/.test(after) ||

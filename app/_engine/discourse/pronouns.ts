@@ -255,7 +255,12 @@ export class PronounReader {
       const speaks =
         SAYING.test(this.state.tokens[place.at - 1]?.lower ?? '') ||
         SAYING.test(this.state.tokens[place.at - 2]?.lower ?? '');
-      return between.length === 0 || speaks ? last.entity : null;
+      // 'When a paper is lost, the office says it was': either may be meant.
+      const isTorn =
+        speaks &&
+        form === 'it' &&
+        subjects.some((one) => one !== last.entity && !one.isMany && one.kind === 'thing');
+      return !isTorn && (between.length === 0 || speaks) ? last.entity : null;
     }
     if (subjects.length === 1) {
       const [subject] = subjects;
