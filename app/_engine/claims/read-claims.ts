@@ -192,7 +192,7 @@ function claimsOfClause(
   )
     return null;
   return parts.flatMap((part) => {
-    if (announces(tokens, part)) return [];
+    if (announces(tokens, part) || part.before === '') return [];
     // 'She asked, “Do you think it fell?”'
     if (tokens[part.to]?.text === '?' && !part.isAside) return [];
     if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) return [];

@@ -50,15 +50,17 @@ export function isFragment(
 
 /** A bracket that is not closed, or a quotation mark alone. */
 function isUneven(tokens: readonly Token[], from: number, to: number): boolean {
-  let [open, quotes] = [0, 0];
+  let [open, quotes, singles] = [0, 0, 0];
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
     if (text === '(') open++;
     else if (text === ')') open--;
+    else if (text === '‘') singles++;
+    else if (text === '’' && singles > 0) singles--;
     else if (QUOTES.has(text)) quotes++;
     if (open < 0) return true;
   }
-  return open !== 0 || quotes % 2 === 1;
+  return open !== 0 || singles > 0 || quotes % 2 === 1;
 }
 
 function dangles(tokens: readonly Token[], tags: Uint8Array, from: number, to: number): boolean {
@@ -177,6 +179,7 @@ export function mainVerbAt(
       else if (
         (hasSubject || tag === CONTRACTED) &&
         !isRatherNoun(tokens, tags, at, to) &&
+        !isRatherParticiple(tokens, at) &&
         // 'having 40 times your costs saved or invested'
         !(tags[from] === VBG && tag === VBD && ENDS_VERB.test(tokens[at + 1]?.text ?? '.'))
       )
@@ -211,6 +214,11 @@ export function mainVerbAt(
   }
   return -1;
 }
+
+/** 'A law named for Reed', 'a man known as Karl': what it is called, and no verb. */
+const isRatherParticiple = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:named|dubbed|known|titled|nicknamed)$/.test(tokens[at]?.lower ?? '') &&
+  /^(?:for|after|as)$/.test(tokens[at + 1]?.lower ?? '');
 
 const ALWAYS_OPENS = /^(?:because|that|if|whether|although|though|unless)$/;
 const ENDS_VERB = /^(?:[,.;]|and|or)$/;

@@ -7,6 +7,7 @@ import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, verbTags } from '../english/verbs';
 import { isOffice } from '../parties/party-words';
 import {
+  among,
   isAdjective,
   isAdverb,
   isDeterminer,
@@ -205,6 +206,7 @@ function afterComma(
   from: number,
   hasVerb: HasVerb,
 ): Boundary | null {
+  const tags = verbTags(tokens);
   const word = tokens[at + 1]?.lower ?? '';
   if (word === 'which' || word === 'who') {
     if (closesBeforeVerb(tokens, at + 1) || isReportedToHave(tokens, at + 2)) return null;
@@ -251,6 +253,8 @@ function afterComma(
     startsStatement(tokens, at + 1)
   )
     return { from: at + 1, link: 'and', subject: null };
+  // 'called him, so he remains': what was wanted, and no statement
+  if (word === 'so' && isPronoun(tags[at + 2]) && isPurpose(tags[at + 3] ?? -1)) return null;
   if (word === 'and' && goesOnWithList(tokens, from, at, hasVerb)) return null;
   if (
     ['and', 'but', 'while', 'whilst', 'whereas', 'so', 'yet', 'though', 'although'].includes(
@@ -262,6 +266,8 @@ function afterComma(
   return isSpliced(tokens, from, at) ? { from: at + 1, link: 'and', subject: null } : null;
 }
 
+const isPurpose = among('VBZ', 'VBP', 'VBZ:AUX', 'VBP:AUX', 'MD');
+
 /**
  * 'a benefit for residents of the state, which helped': the clause may hang on a noun before the last one,
  * unless that is a name or the verb fits it alone.
@@ -270,7 +276,10 @@ function isTorn(tokens: readonly Token[], { from, to }: Range, verb: number): bo
   const tags = verbTags(tokens);
   const hangsOn = /^(?:of|for)$/.test(tokens[from - 1]?.lower ?? '') && isNoun(tags[from - 2]);
   if (!hangsOn || tokens[verb - 1]?.lower === 'who') return false;
-  if (isProperNoun(tags[to - 1]) || /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '')) return false;
+  const isOneOfMany =
+    isPluralNoun(tokens[to - 1]?.lower ?? '') && /^VBZ/.test(TAGS[tags[verb] ?? 0] ?? '');
+  // 'the Atlas of Presidential Elections, which lists'
+  if (isProperNoun(tags[to - 1]) || /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '')) return isOneOfMany;
   const isMany = isPluralNoun(tokens[to - 1]?.lower ?? '');
   const isManyBefore = isPluralNoun(tokens[from - 2]?.lower ?? '');
   const agrees =
@@ -345,8 +354,9 @@ function isSpliced(tokens: readonly Token[], from: number, comma: number): boole
   if (verb < 0 || verb > comma + LONGEST_SPLICED || tokens.length - verb < SHORTEST_SPLICED)
     return false;
   const between = tokens.slice(comma + 1, verb).map(({ text }) => text);
-  // 'where Reed, Holm and other members are': a list of subjects
-  const isList = isProperNoun(tags[comma - 1]) && between.includes('and');
+  // 'where Reed, Holm and other members are', 'after his mother, stepfather and two others died'
+  const isBare = tags[comma + 1] === tagOf('NN') && isNoun(tags[comma - 1]);
+  const isList = (isProperNoun(tags[comma - 1]) || isBare) && between.includes('and');
   return !isList && !saysSomething(tokens, verb) && !between.some((text) => /^[,(–—]$/.test(text));
 }
 

@@ -38,6 +38,11 @@ export function isEmpty(tokens: readonly Token[], tags: Uint8Array, at: number):
     return true;
   // 'what it is to lose a son', 'what it was like'
   if (tokens[at - 1]?.lower === 'what') return /^(?:to|like)$/.test(rest[0] ?? '');
+  // 'it was no surprise when'
+  if (
+    /^(?:no|a) (?:surprise|wonder|secret|coincidence|shame|pity)$/.test(rest.slice(0, 2).join(' '))
+  )
+    return true;
   if (isAdjective(tags[word]))
     return rest
       .slice(1, 5)
@@ -74,7 +79,7 @@ export function isSameThing(
     at++;
   const isNominal =
     /^(?:is|are|was|were|be|been|['’]s)$/.test(tokens[at - 1]?.lower ?? '') &&
-    /^(?:the|a|an|one)$/.test(tokens[at]?.lower ?? '');
+    /^(?:the|a|an|one|another)$/.test(tokens[at]?.lower ?? '');
   if (!isNominal || tokens.slice(at).some(({ lower }) => nouns.has(lower))) return true;
   // 'the office … It is the most common form of plague'
   const isOther = kind === 'body' && !tokens.slice(at).some(({ lower }) => namesBody(lower));

@@ -65,11 +65,14 @@ export function contentStart(
   return states || isShown ? start : -1;
 }
 
-/** 'estimates that number is 40': of numbers there are several, so that 'that' points. */
+/** 'estimates that number is 40', 'reported that night Reed left': of these there are several, so that 'that' points. */
 const isCounted = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:number|figure|amount|rate|share|sum|total|level|percentage|ratio|estimate)$/.test(
+  (/^(?:night|morning|evening|afternoon)$/.test(tokens[at]?.lower ?? '') &&
+    !isTaggedVerb(tokens, at + 1)) ||
+  (/^(?:number|figure|amount|rate|share|sum|total|level|percentage|ratio|estimate)$/.test(
     tokens[at]?.lower ?? '',
-  ) && isTaggedVerb(tokens, at + 1);
+  ) &&
+    isTaggedVerb(tokens, at + 1));
 
 /** Verbs with a listener before the statement: 'told reporters', 'informed the court that'. */
 const LISTENED = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'warn', 'advise']);
