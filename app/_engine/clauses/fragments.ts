@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { verbTags } from '../english/verbs';
 import {
+  isAdjective,
   isAdverb,
   isCommonNoun,
   isDeterminer,
@@ -15,6 +16,7 @@ import { QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 
 const CC = tagOf('CC');
+const DT = tagOf('DT');
 const IN = tagOf('IN');
 const PRP = tagOf('PRP');
 const VBD = tagOf('VBD');
@@ -73,6 +75,7 @@ function dangles(tokens: readonly Token[], tags: Uint8Array, from: number, to: n
     DANGLING.includes(last) ||
     isSubjectAlone(tokens, to) ||
     isTimeAlone(tokens, tags, from) ||
+    isTwoSubjects(tags, from, to) ||
     isStateAlone(tokens, tags, from, to) ||
     isCountAlone(tokens, tags, from, to) ||
     joinsRelative(tags, from, to) ||
@@ -84,6 +87,17 @@ function dangles(tokens: readonly Token[], tags: Uint8Array, from: number, to: n
 const isSubjectAlone = (tokens: readonly Token[], to: number): boolean =>
   /^(?:,|and|or|but)$/.test(tokens[to - 2]?.lower ?? '') &&
   /^(?:i|he|she|we|they)$/.test(tokens[to - 1]?.lower ?? '');
+
+/** 'The minister the people share grief', of 'told the minister the people share grief'. */
+function isTwoSubjects(tags: Uint8Array, from: number, to: number): boolean {
+  if (tags[from] !== DT) return false;
+  let at = from + 1;
+  while (at < to && (isNoun(tags[at]) || isAdjective(tags[at]))) at++;
+  if (tags[at] !== DT || !isNoun(tags[at - 1])) return false;
+  let verbs = 0;
+  for (; at < to; at++) if (isFiniteVerb(tags[at]) && !isFiniteVerb(tags[at - 1])) verbs++;
+  return verbs === 1;
+}
 
 /** 'Boyd had 15', after 'Reed scored 12 points': what is counted stands in the words that were cut off. */
 const isCountAlone = (

@@ -60,6 +60,8 @@ const joinsName = (tokens: readonly Token[], and: number): boolean =>
 function joinsNouns(tokens: readonly Token[], and: number): boolean {
   const tags = verbTags(tokens);
   const [before, last] = [tags[and - 2] ?? -1, tags[and - 1] ?? -1];
+  // 'on her lip and hands'
+  if (before === OWNER && last === NN && tags[and + 1] === NNS) return true;
   if (tags[and + 1] !== NN) return false;
   if (isCommonNoun(last) && tags[and + 2] === WDT && tokens[and + 2]?.lower === 'that') return true;
   const isBare = (last === NN && before === IN) || (isAdjective(last) && isAdjective(before));
@@ -161,12 +163,16 @@ export function goesOnWithList(
 ): boolean {
   const tags = verbTags(tokens);
   let before = comma - 1;
-  while (before > from && before > comma - LONGEST_ITEM && tokens[before]?.text !== ',') before--;
+  while (before > from && before > comma - LONGEST_NAME && tokens[before]?.text !== ',') before--;
   if (tokens[before]?.text !== ',') return false;
   if (isPlainForm(tags[comma - 1]) && before === comma - 2 && tags[before - 1] !== NN) return true;
-  const isItem = tags.subarray(before + 1, comma).every(isProperNoun);
-  return isItem && isProperNoun(tags[before - 1]) && !hasVerb(before, comma);
+  return (
+    isProperNoun(tags[before + 1]) && isProperNoun(tags[before - 1]) && !hasVerb(before, comma)
+  );
 }
+
+/** In tokens: 'Sen. Ted Reed (R-TX)'. */
+const LONGEST_NAME = 10;
 
 /** 'talk of blowing up, burning or bombing it': more of what a preposition governs. */
 export function isListOfIng(tokens: readonly Token[], comma: number): boolean {
@@ -188,6 +194,8 @@ const joinsIng = (tokens: readonly Token[], comma: number): boolean =>
 
 const IN = tagOf('IN');
 const NN = tagOf('NN');
+const NNS = tagOf('NNS');
+const OWNER = tagOf('PRP$');
 const isPlainForm = among('VB', 'VBP');
 const WDT = tagOf('WDT');
 /** In tokens. */

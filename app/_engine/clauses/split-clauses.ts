@@ -434,8 +434,13 @@ function goesOnAfter(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** 'the director of the film, who': nobody is meant by the last noun. */
-function isSomebody(tokens: readonly Token[], { to }: Range): boolean {
+/** 'the director of the film, who', 'an official in Lund, who': nobody is meant by the last noun. */
+function isSomebody(tokens: readonly Token[], { from, to }: Range): boolean {
+  const head = toSingular(tokens[from - 2]?.lower ?? '');
+  const hangsOn = /^(?:in|at|from|near|of)$/.test(tokens[from - 1]?.lower ?? '');
+  const speaks = SPEECH_VERBS.has(tokens[to + 2]?.lower ?? '');
+  if (hangsOn && !speaks && (isPersonNoun(head) || isOffice(head) || /^officials?$/.test(head)))
+    return false;
   const { lower = '', text = '' } = tokens[to - 1] ?? {};
   const singular = toSingular(lower);
   return (

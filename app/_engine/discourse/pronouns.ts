@@ -292,15 +292,16 @@ const isBodyOfPeople = ({ isMany, nouns }: Entity): boolean =>
 
 /** 'units', 'articles': a noun alone says no more than 'they', and seldom the same. */
 const isBareThing = ({ words, name, nouns }: Entity): boolean =>
-  name === null &&
-  !words.includes(' ') &&
-  ![...nouns].some(
-    (noun) =>
-      isPersonNoun(noun) ||
-      bodyClassOf(noun) ||
-      soundsLikePerson(noun) ||
-      /(?:er|or|police)$/.test(noun),
-  );
+  words === 'others' ||
+  (name === null &&
+    !words.includes(' ') &&
+    ![...nouns].some(
+      (noun) =>
+        isPersonNoun(noun) ||
+        bodyClassOf(noun) ||
+        soundsLikePerson(noun) ||
+        /(?:er|or|police)$/.test(noun),
+    ));
 
 /** 'editor', 'phrase': one word without an article makes no subject. */
 const isBareNoun = ({ words, name, isMany }: Entity): boolean =>
