@@ -328,8 +328,8 @@ describe('a claim has the subject of its verb', () => {
   test('what she owns goes together, and a listener has no verb', () => {
     const blast = 'The envoy was cut on her lip and hands in the blast, which shook 12 houses.';
     expect(texts(blast)[0]).toBe('The envoy was cut on her lip and hands in the blast.');
-    const told = 'Ann Roe told the minister the people share in the grief of 12 men.';
-    expect(texts(told)).toEqual([told]);
+    const report = 'Ann Roe told the minister the people share in the grief of 12 men.';
+    expect(texts(report)).toEqual([report]);
   });
 
   test('a state is no role', () => {

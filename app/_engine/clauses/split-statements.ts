@@ -225,8 +225,8 @@ function relative(
     const predicates = splitPredicates(tokens, verbs, to, quoted, weighing(passage, quoted));
     const [first] = predicates;
     // 'a risk of accounts, which is': its noun stands before the last one, and it stays with that.
-    const isSurelyTold = isAttributed || isNamed(tokens, range.from, subject);
-    if (first && !isSurelyTold && !agrees(tokens, first, subject))
+    const isSurelyMeant = isAttributed || isNamed(tokens, range.from, subject);
+    if (first && !isSurelyMeant && !agrees(tokens, first, subject))
       return [{ ...toPlainPart(range), to: range.from }];
     return predicates
       .filter((predicate, at) => at === 0 || agrees(tokens, predicate, subject))
