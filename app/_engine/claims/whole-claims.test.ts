@@ -332,6 +332,18 @@ describe('a claim has the subject of its verb', () => {
     expect(texts(report)).toEqual([report]);
   });
 
+  test('a day, a town and a place are no part of the one who acts', () => {
+    const day =
+      'The Lund government Saturday condemned 2 attacks. The government also sent 12 vans.';
+    expect(texts(day).at(-1)).not.toContain('Saturday also');
+    const town =
+      'Ann Roe told envoys of 30 lands in Lund, who came to the office, that 12 were hurt.';
+    expect(texts(town).join()).not.toContain('Lund came');
+    const place =
+      'Ann Roe spoke of last Friday’s bombings of 2 embassies. The bombings at Lund embassies killed 200.';
+    expect(texts(place).at(-1)).toBe('The bombings at Lund embassies killed 200.');
+  });
+
   test('a state is no role', () => {
     expect(
       texts('Norpress, previously in the shadow of Lund, won 12 prizes.').join(),

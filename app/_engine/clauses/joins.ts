@@ -13,6 +13,7 @@ import {
   isVerb,
   tagOf,
 } from '../tags/tag';
+import { QUOTES } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
 import type { HasVerb } from './part';
 import { opensObject } from './predicates';
@@ -108,7 +109,7 @@ const joinsPeople = (tokens: readonly Token[], tags: Uint8Array, and: number): b
 
 /** 'the belief that', but not 'told the nation that': what somebody is told are statements of their own. */
 const hangsOnNoun = (tokens: readonly Token[], tags: Uint8Array, that: number): boolean =>
-  isCommonNoun(tags[that - 1]) &&
+  isCommonNoun(tags[QUOTES.has(tokens[that - 1]?.text ?? '') ? that - 2 : that - 1]) &&
   !tokens.slice(Math.max(0, that - LONGEST_ITEM), that).some(({ lower }) => LISTENS.test(lower));
 
 const LISTENS = /^(?:tells?|told|telling|inform(?:s|ed)|assure[sd]|remind(?:s|ed)|warn(?:s|ed))$/;

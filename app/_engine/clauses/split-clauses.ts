@@ -439,6 +439,8 @@ function isSomebody(tokens: readonly Token[], { from, to }: Range): boolean {
   const head = toSingular(tokens[from - 2]?.lower ?? '');
   const hangsOn = /^(?:in|at|from|near|of)$/.test(tokens[from - 1]?.lower ?? '');
   const speaks = SPEECH_VERBS.has(tokens[to + 2]?.lower ?? '');
+  const isPlace = /^(?:in|at|near)$/.test(tokens[from - 1]?.lower ?? '');
+  if (isPlace && !speaks && isProperNoun(verbTags(tokens)[to - 1])) return false;
   if (hangsOn && !speaks && (isPersonNoun(head) || isOffice(head) || /^officials?$/.test(head)))
     return false;
   const { lower = '', text = '' } = tokens[to - 1] ?? {};

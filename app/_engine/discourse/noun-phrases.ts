@@ -174,7 +174,7 @@ export function nounPhraseEnd(tokens: readonly Token[], tags: Uint8Array, from: 
     const tag = tags[at];
     const { text = '', spaced = true } = tokens[at] ?? {};
     // 'posted on Twitter Tuesday'
-    if (at > from && isProperNoun(tags[at - 1]) && isDayAlone(tokens, at)) break;
+    if (at > from && isNoun(tags[at - 1]) && isDayAlone(tokens, at)) break;
     if (isNoun(tag) || tag === CD) end = at + 1;
     else if (tag === POS && (isNoun(tags[at - 1]) || tags[at - 1] === CD || tags[at - 1] === POS))
       continue;
