@@ -1,17 +1,19 @@
 /**
  * Looks for claims that may assert what their sentence does not: words that stand neither in the
  * sentence nor in what the text named before, a denial, condition or hedge of the sentence that the
- * claim has lost, claims that are no sentences, a verb that does not fit its subject, an
- * abbreviation that went, and a speaker who stayed in the words. Each is a candidate to be read, not
- * a proof.
+ * claim has lost, claims that are no sentences (without a verb, cut off, with half a pair of marks, a
+ * noun that lost the words before it, a count with nothing to count), a verb that does not fit its
+ * subject, a pronoun filled with one of several people, an abbreviation that went, and a speaker who
+ * stayed in the words. Each is a candidate to be read, not a proof.
  *
  *   npx tsx --tsconfig tsconfig.json bench/claims-true.ts FILE.jsonl…   ({"text"} a line)
  */
 import { readFileSync } from 'node:fs';
-import { mainVerbAt } from '#engine/clauses/fragments';
+import { isFragment, mainVerbAt } from '#engine/clauses/fragments';
 import { verbTags } from '#engine/english/verbs';
 import { extract } from '#engine/extract';
-import { tokenize } from '#engine/tokens/tokens';
+import { isCommonNoun, isDeterminer, TAGS } from '#engine/tags/tag';
+import { type Token, tokenize } from '#engine/tokens/tokens';
 
 type Candidate = { readonly why: string; readonly claim: string; readonly sentence: string };
 
@@ -39,7 +41,9 @@ function candidatesOf(text: string): { readonly candidates: Candidate[]; readonl
     if (strange.length > 0) note(`not in the text before: ${strange.join(', ')}`);
     if (!/^[\p{Lu}\p{N}"“‘'($£€¥[]/u.test(claim)) note('does not begin like a sentence');
     if (/(?:\b(?:and|or|but|of|the|a|to|which|that|who)|,)[.]$/i.test(claim)) note('dangles');
-    if (!hasMainVerb(claim)) note('has no verb of its own');
+    const kind = brokenAs(claim, sentence);
+    if (kind) note(kind);
+    // A verb of another number than a count or a pronoun at the start.
     if (
       /^(?:(?:two|three|four|five|six|seven|eight|nine|ten|both|many|several|few|\d{2,}) (?:is|was|has)|(?:one|he|she|it) (?:are|were|have))\b/i.test(
         claim,
@@ -53,6 +57,8 @@ function candidatesOf(text: string): { readonly candidates: Candidate[]; readonl
     if (claimant && hasSpeaker(claim, claimant.name)) note('still says who says it');
     if (hasOtherNameBetween(sentence, exact, claim))
       note('another name stands nearer than its subject');
+    const rival = hasRivalName(claim, exact, text.slice(0, span?.start ?? start));
+    if (rival) note(`a pronoun may be of ${rival}`);
     for (const [name, sign] of [
       ['denial', NEGATIONS],
       ['condition', CONDITIONS],
@@ -65,9 +71,73 @@ function candidatesOf(text: string): { readonly candidates: Candidate[]; readonl
   return { candidates, claims: claims.length };
 }
 
-function hasMainVerb(claim: string): boolean {
+/** How a claim is no sentence, by the tags of its own words; null for none that is seen. */
+function brokenAs(claim: string, sentence: string): string | null {
   const tokens = tokenize(claim, { start: 0, end: claim.length });
-  return mainVerbAt(tokens, verbTags(tokens), 0, tokens.length) >= 0;
+  const tags = verbTags(tokens);
+  const last = tokens.at(-1)?.text === '.' ? tokens.length - 1 : tokens.length;
+  const verb = mainVerbAt(tokens, tags, 0, tokens.length);
+  if (verb < 0) return 'has no verb of its own';
+  const from = /^(?:yet|so|plus|or)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
+  if (isFragment(tokens, { from, to: last }, true))
+    return 'is cut off, or has half a pair of marks';
+  if (/^\d{1,2}[.)] \p{Lu}/u.test(claim)) return 'has the number of its item';
+  if (/\b(?:had|scored|added|got|made|won) \d+\.$/.test(claim)) return 'counts nothing';
+  if (/[?？]["”’']?$/.test(claim)) return 'is a question';
+  if (/ who? (?:has|had|is|was)\b/.test(claim) && / and who\b/.test(claim))
+    return 'has half a list of clauses';
+  if (lostItsArticle(tokens[0]?.text ?? '', tags[0] ?? -1, sentence))
+    return 'its noun lost the words before it';
+  return disagrees(tokens, tags, verb) ? 'its verb does not fit its subject' : null;
+}
+
+/** 'Pattern was' of 'a regular eating pattern, which was'. */
+function lostItsArticle(first: string, tag: number, sentence: string): boolean {
+  if (!isCommonNoun(tag) || sentence.startsWith(first) || first === first.toUpperCase())
+    return false;
+  const noun = first.charAt(0).toLowerCase() + first.slice(1);
+  const words = sentence.split(/[^\p{L}\p{N}'’]+/u);
+  const before = words[words.indexOf(noun) - 1] ?? '';
+  const tokens = tokenize(before, { start: 0, end: before.length });
+  return (
+    before !== '' && (isDeterminer(verbTags(tokens)[0]) || /(?:ing|al|ive|ous|ic)$/.test(before))
+  );
+}
+
+/** 'The two men was', 'Some predicts': the word right before the verb is of the other number. */
+function disagrees(tokens: readonly Token[], tags: Uint8Array, verb: number): boolean {
+  const tag = TAGS[tags[verb] ?? 0] ?? '';
+  const word = tokens[verb]?.lower ?? '';
+  const isOne = /^VBZ/.test(tag) || word === 'was';
+  const before = TAGS[tags[verb - 1] ?? 0] ?? '';
+  const isAlone =
+    verb <= 4 && !tokens.slice(0, verb).some(({ text }) => /^(?:and|of|in|,)$/.test(text));
+  const isMany =
+    before === 'NNS' ||
+    /^(?:some|many|several|both|few|they|we)$/.test(tokens[verb - 1]?.lower ?? '');
+  return (
+    isAlone && isOne && isMany && !/(?:ics|news|series|means)$/.test(tokens[verb - 1]?.lower ?? '')
+  );
+}
+
+/** 'He' filled with one name, though a name of one word acted in the sentences before. */
+function hasRivalName(claim: string, exact: string, before: string): string | null {
+  if (!/\b(?:he|she|his|her|him)\b/i.test(exact)) return null;
+  const added = claim.match(/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u)?.[0];
+  if (!added || exact.includes(added)) return null;
+  const surname = added.split(' ').at(-1) ?? '';
+  const recent = before
+    .split(/(?<=[.!?])\s+/)
+    .slice(-3)
+    .join(' ');
+  const others = [
+    ...recent.matchAll(
+      /(?<![\p{L}] )\b(\p{Lu}\p{Ll}{2,})(?:['’]s)? (?:is|was|has|had|said|says|told|\p{Ll}+ed)\b/gu,
+    ),
+  ]
+    .map(([, name = '']) => name)
+    .filter((name) => !added.includes(name) && name !== surname);
+  return others[0] ?? null;
 }
 
 /** 'Ann Roe said', at the beginning or at the end. */

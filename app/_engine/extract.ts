@@ -14,6 +14,7 @@ import { type DateContext, readDates } from './dates/read-dates';
 import { isPlaceWord } from './figures/ambiguous-currencies';
 import { readFigures, readPlainFigures } from './figures/read-figures';
 import { isReadAsEnglish, recogniseLanguage } from './sentences/language';
+import { withoutItemNumber } from './sentences/list-items';
 import { segment } from './sentences/segment';
 import { findTables } from './tables/find-tables';
 import { type ReadRow, readRow } from './tables/read-row';
@@ -50,6 +51,17 @@ function endsSentence(text: string, { start, end }: Span): boolean {
   const announces = text[last] === ':' && text.slice(start, last).split(' ').length >= LONG_LINE;
   return announces || SENTENCE_ENDS.includes(text[last] ?? '');
 }
+
+/** 'DESPITE SCARE, PARTY GOES ON.': a line in capitals, before words that are not. */
+function isShouted(text: string, { start, end }: Span): boolean {
+  if (end - start < SHORTEST_SHOUT || end - start > LONGEST_SHOUT) return false;
+  const line = text.slice(start, end);
+  return IN_CAPITALS.test(line) && /\p{Ll}/u.test(text.slice(end, end + 80));
+}
+
+const IN_CAPITALS = /^\P{Ll}*\p{Lu} \p{Lu}{2}\P{Ll}*$/u;
+// In characters.
+const [SHORTEST_SHOUT, LONGEST_SHOUT] = [12, 160];
 
 /** In words: a shorter line before a colon is a heading. */
 const LONG_LINE = 12;
@@ -134,7 +146,7 @@ function readEnglish(
       return;
     }
     // Each object is written out: all passages then have one shape, and none is copied twice.
-    const { tokens } = toPassage(text, span, places);
+    const tokens = withoutItemNumber(toPassage(text, span, places).tokens);
     const passage = { text, tokens, setting: places, trace };
     for (const { lower, text: word } of tokens)
       if (word !== lower && isPlaceWord(lower)) places.add(lower);
@@ -154,7 +166,7 @@ function readEnglish(
       dates: ownDates,
     });
     trace?.({ ...span, stage: 'sentence', rule: 'worth checking', gave: String(score) });
-    const isHeading = !endsSentence(text, span);
+    const isHeading = !endsSentence(text, span) || isShouted(text, span);
     const sentence = {
       text,
       tokens,

@@ -73,7 +73,7 @@ export class Filling {
       const isEdited = own.some((edit) => edit.start < end && start < edit.end);
       const staysQuoted = this.#quoted[item.from] === true && !isWhole;
       if (!('surface' in item)) named.add(item.entity);
-      else if (item.entity) {
+      else if (item.entity && !this.#isOfSpeaker(item)) {
         const isNamedAlready = named.has(item.entity) || isEdited || staysQuoted;
         if (!isNamedAlready && item.words !== null) edits.push({ start, end, words: item.words });
         named.add(item.entity);
@@ -83,6 +83,11 @@ export class Filling {
       } else if (!isEdited && this.#leavesOpen(item, { from, to }, named)) open.push(item);
     }
     return { edits, open };
+  }
+
+  /** 'Boyd said he did not know where the man was': the speaker is meant before somebody without a name. */
+  #isOfSpeaker({ from, entity }: Reference): boolean {
+    return this.#selves.has(from) && entity?.name === null;
   }
 
   /**

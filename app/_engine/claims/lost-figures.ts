@@ -1,6 +1,7 @@
 import type { ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { toPlainPart } from '../clauses/part';
+import { definite } from '../discourse/words';
 import { findLikelyFinite, hasFinite } from '../english/verbs';
 import { isInformativeFigure } from '../figures/informative';
 import type { Speech } from '../speech/read-speech';
@@ -50,7 +51,12 @@ export function claimsOfLostFigures(sentence: Sentence, claims: readonly Span[])
       filling,
       isForced: true,
     };
-    const claim = toClaim(passage, clause, toPlainPart(trim(tokens, clause)), setting);
+    const plain = toPlainPart(trim(tokens, clause));
+    // 'bombings which killed 12': the subject stands before the clause.
+    const subject = clause.link === 'relative' ? clause.subject : null;
+    const before = subject && definite(filling.words(subject, null));
+    const part = before ? { ...plain, before, leans: true } : plain;
+    const claim = toClaim(passage, clause, part, setting);
     return claim ? [claim] : [];
   });
 }

@@ -1,11 +1,12 @@
 import type { ReadClaim } from '#domain/claims/reading';
-import { isFragment } from '../clauses/fragments';
-import type { LeadIn } from '../clauses/lead-ins';
+import { isFragment, mainVerbAt } from '../clauses/fragments';
+import { type LeadIn, OPENS_CLAUSE } from '../clauses/lead-ins';
 import { type Clause, type Part, toPlainPart } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
 import { splitClauses } from '../clauses/split-clauses';
 import { readParts } from '../clauses/split-statements';
 import type { Read } from '../discourse/sentence-state';
+import { SPEECH_VERBS } from '../english/verb-words';
 import { verbTags } from '../english/verbs';
 import { findIntroduced } from '../parties/introduced';
 import { type Attribution, actorOf, openAttribution } from '../speech/claimant-of';
@@ -191,6 +192,9 @@ function claimsOfClause(
   )
     return null;
   return parts.flatMap((part) => {
+    if (announces(tokens, part) || part.before === '') return [];
+    // 'She asked, “Do you think it fell?”'
+    if (tokens[part.to]?.text === '?' && !part.isAside) return [];
     if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) return [];
     const without = [...elsewhere, ...part.without];
     const own = part.isAside && !speech?.isBefore ? null : attribution;
@@ -209,6 +213,15 @@ function claimsOfClause(
   });
 }
 
+/** 'Eva Holm told the Post:', before what she told. */
+const announces = (tokens: readonly Token[], { from, to }: Part): boolean =>
+  tokens[to]?.text === ':' &&
+  to - from <= LONGEST_ANNOUNCEMENT &&
+  SPEECH_VERBS.has(tokens[mainVerbAt(tokens, verbTags(tokens), from, to)]?.lower ?? '');
+
+/** In tokens. */
+const LONGEST_ANNOUNCEMENT = 16;
+
 /** 'and argued that …', 'and that …': words of somebody, which are not parted from a speaker who is not known. */
 const isReported = (tokens: readonly Token[], { from, link }: Clause): boolean =>
   link === 'saying' ||
@@ -223,7 +236,8 @@ const isNoReport = (
   parts: readonly Part[],
 ): boolean =>
   clauses.length === 1 &&
-  speech?.isBefore === false &&
+  speech !== null &&
+  (!speech.isBefore || OPENS_CLAUSE.has(passage.tokens[speech.content.from]?.lower ?? '')) &&
   !speech.act &&
   parts.some((part) => isBroken(passage.tokens, part));
 

@@ -1,6 +1,8 @@
 import type { Claimant, ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
+import { bodyClassOf, isPersonNoun } from '../discourse/nouns';
 import { isFunctionWord } from '../english/grammar-words';
+import { toSingular } from '../english/nouns';
 import { isIng, verbTags } from '../english/verbs';
 import { informativeFigures } from '../figures/informative';
 import type { Introduced } from '../parties/introduced';
@@ -47,6 +49,16 @@ function isRole(tokens: readonly Token[], { party, from, to }: Introduced): bool
   const role = party.role ?? '';
   // 'General Mark Reed' and 'Ann Reed, director': the bare word makes no sentence.
   if (!role.includes(' ') && (party.kind === 'person' || !party.name.includes(' '))) return false;
+  // 'previously in the shadow of others', 'from Lund': a place or a state, and no role
+  if (/^(?:\p{Ll}+ly )?(?:in|on|at|by|from|with|under|of|to|for) /u.test(role)) return false;
+  // 'the chief executive of Norpress, the biggest firm': the firm is Norpress
+  const noun = role
+    .replace(/ (?:of|by|in|at|for|with|from|to|that|which) .*/, '')
+    .split(' ')
+    .at(-1);
+  const isBody = bodyClassOf(toSingular(noun?.toLowerCase() ?? '')) !== null;
+  if (isBody && party.name.split(' ').some((word) => isPersonNoun(word) || isOffice(word)))
+    return false;
   // 'director of gaming VR/AR': cut in the middle of its words
   if (tokens[to]?.text === '/') return false;
   // 'Jo Walt, Ellen Kush, James Rigby': a list of people

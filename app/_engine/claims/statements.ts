@@ -34,11 +34,21 @@ const ORDERS = new Set(
 /** Questions, orders and buttons state nothing: 'Keep up to date with our articles'. */
 export function isNoStatement(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
-  if (tokens.at(-1)?.text === '?' || isQuotedQuestion(tokens)) return true;
-  if (first && (isOrder(tokens) || isReasonAlone(tokens))) return true;
+  if (tokens.at(-1)?.text === '?' || endsWithQuestion(tokens) || isQuotedQuestion(tokens))
+    return true;
+  if (first && (isOrder(tokens) || isReasonAlone(tokens) || isTitle(tokens) || isRest(tokens)))
+    return true;
   if (first?.lower === 'disclaimer' && second?.text === ':') return true;
   if (!first || !ORDERS.has(first.lower) || second?.kind !== 'word') return false;
   return !isFiniteAt(tokens, 1);
+}
+
+/** 'And could it be 12?”', of a quotation that began before, and 'She asked, “Is it 12?”'. */
+function endsWithQuestion(tokens: readonly Token[]): boolean {
+  if (!CLOSES.test(tokens.at(-1)?.text ?? '') || tokens.at(-2)?.text !== '?') return false;
+  const open = tokens.findIndex(({ text }) => QUOTES.has(text));
+  const isAsked = /^(?:asked|asks|wondered|inquired)$/.test(tokens[open - 2]?.lower ?? '');
+  return open === tokens.length - 1 || isAsked;
 }
 
 /** '“Where are the ships?” asked Eva Holm.': a question with its speaker. */
@@ -68,6 +78,25 @@ const isOrder = (tokens: readonly Token[]): boolean => {
     isPlain && !isFiniteVerb(tags[at + 1]) && mainVerbAt(tokens, tags, at + 1, tokens.length) < 0
   );
 };
+
+/** 'Why you should not worry.', 'How 12 men fell.' and 'What was his reason.': a heading or a question with a full stop. */
+function isTitle(tokens: readonly Token[]): boolean {
+  const tags = verbTags(tokens);
+  const first = tokens[0]?.lower ?? '';
+  if (/^(?:why|how)$/.test(first)) return mainVerbAt(tokens, tags, 0, tokens.length) < 0;
+  return (
+    /^(?:what|where|who|when)$/.test(first) &&
+    isFiniteVerb(tags[1]) &&
+    !tags.subarray(2).some(isFiniteVerb)
+  );
+}
+
+/** 'included the lighting of candles.': what is left of a sentence that a line broke. */
+const isRest = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.kind === 'word' &&
+  tokens[0].text === tokens[0].lower &&
+  isFiniteVerb(verbTags(tokens)[0]) &&
+  mainVerbAt(tokens, verbTags(tokens), 0, tokens.length) < 0;
 
 /** 'Mostly because it helps the owner.': a clause that hangs on the sentence before. */
 function isReasonAlone(tokens: readonly Token[]): boolean {

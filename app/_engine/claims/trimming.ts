@@ -1,5 +1,7 @@
 import type { Span } from '#domain/texts/annotation';
 import type { Clause } from '../clauses/part';
+import { verbTags } from '../english/verbs';
+import { isFiniteVerb, tagOf } from '../tags/tag';
 import { QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 
@@ -26,15 +28,44 @@ export function withoutRole(tokens: readonly Token[], range: Range, roles: reado
   return comma > range.from + 2 ? { from: range.from, to: comma } : range;
 }
 
-/** A 'That' with a capital points: 'That bridge has been …'. */
-const isJoint = (token: Token | undefined): boolean =>
-  token !== undefined && (['and', 'but'].includes(token.lower) || token.text === 'that');
+/** 'and', and the 'that' that opens a clause; 'and that bridge is' points, and so does 'That bridge is'. */
+const isJoint = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:and|but)$/.test(tokens[at]?.lower ?? '') ||
+  (tokens[at]?.text === 'that' && !pointsAt(tokens, at));
+
+/**
+ * 'that was not the first', and 'though that number rose', where it follows a joint and no other 'that'
+ * stands before it.
+ */
+const pointsAt = (tokens: readonly Token[], at: number): boolean =>
+  (verbTags(tokens)[at] === ALONE && isFiniteVerb(verbTags(tokens)[at + 1])) ||
+  (COUNTED.test(tokens[at + 1]?.lower ?? '') && isFiniteVerb(verbTags(tokens)[at + 2])) ||
+  (verbTags(tokens)[at] === DT &&
+    /^(?:and|but|though|although|while|because|yet|so)$/.test(tokens[at - 1]?.lower ?? '') &&
+    !hasWord(tokens, 0, at, 'that'));
+
+/** Of these there are several, so that 'that number is' has no other article. */
+const COUNTED = /^(?:number|figure|amount|rate|share|sum|total|level|percentage|ratio|estimate)$/;
+const ALONE = tagOf('DT:PRON');
+const DT = tagOf('DT');
+
+/** After 'It is important to note that': what is worth noting is a fact. */
+function afterRemark(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.lower !== 'it') return from;
+  const words = tokens.slice(from, from + LONGEST_REMARK).map(({ lower }) => lower);
+  const that = words.indexOf('that');
+  return that > 0 && REMARK.test(words.slice(0, that).join(' ')) ? from + that + 1 : from;
+}
+
+const LONGEST_REMARK = 9;
+const REMARK =
+  /^it (?:is|['’]s) (?:also |again )?(?:important|essential|vital|crucial|useful|worth)(?: to)? (?:recogni[sz]|not|remember|stress|point|emphasi[sz]|mention)(?:e|ing)?(?: out)?$/;
 
 const LEAD_MARKS = /^[,;:–—.)\]]$|^-$/;
 const TAIL_MARKS = /^[,;:.!?–—([]$|^-$/;
 
-const hasMark = (tokens: readonly Token[], from: number, to: number, mark: string): boolean => {
-  for (let at = from; at < to; at++) if (tokens[at]?.text === mark) return true;
+const hasWord = (tokens: readonly Token[], from: number, to: number, word: string): boolean => {
+  for (let at = from; at < to; at++) if (tokens[at]?.lower === word) return true;
   return false;
 };
 
@@ -46,12 +77,13 @@ const isEnclosed = (tokens: readonly Token[], from: number, to: number): boolean
 
 /** Drops marks at both ends, and quotation marks around the whole. */
 export function trim(tokens: readonly Token[], range: Range): Range {
-  let { from, to } = range;
+  let from = afterRemark(tokens, range.from);
+  let { to } = range;
   while (
     from < to &&
     (LEAD_MARKS.test(tokens[from]?.text ?? '') ||
       // 'that’s how it is'
-      (isJoint(tokens[from]) && !/^['’]/.test(tokens[from + 1]?.text ?? '')))
+      (isJoint(tokens, from) && !/^['’]/.test(tokens[from + 1]?.text ?? '')))
   )
     from++;
   while (
@@ -63,9 +95,9 @@ export function trim(tokens: readonly Token[], range: Range): Range {
   const isCutOff =
     /^(?:is|are|was|were)$/.test(tokens[to - 1]?.lower ?? '') && tokens[to - 2]?.lower === 'which';
   if (isCutOff && to - from > 4) return trim(tokens, { from, to: to - 2 });
-  if (tokens[to - 1]?.text === ')' && !hasMark(tokens, from, to, '('))
+  if (tokens[to - 1]?.text === ')' && !hasWord(tokens, from, to, '('))
     return trim(tokens, { from, to: to - 1 });
-  if (tokens[from]?.text === '(' && !hasMark(tokens, from, to, ')'))
+  if (tokens[from]?.text === '(' && !hasWord(tokens, from, to, ')'))
     return trim(tokens, { from: from + 1, to });
   if (isEnclosed(tokens, from, to)) return trim(tokens, { from: from + 1, to: to - 1 });
   let marks = 0;

@@ -1,7 +1,8 @@
-import { isPersonNoun } from '../discourse/nouns';
+import { bodyClassOf, isPersonNoun } from '../discourse/nouns';
 import { isSuperlative } from '../english/kind-words';
 import { isPluralNoun, isPluralSubject, toSingular } from '../english/nouns';
 import { isIng, isParticipleForm, isPast, verbTags } from '../english/verbs';
+import { isOffice } from '../parties/party-words';
 import { tagOf } from '../tags/tag';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
@@ -37,8 +38,12 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
   const hasCommas = tokens[from - 1]?.text === ',';
   const cut = { from: from - 1, to: hasCommas ? to + 1 : to };
   if (!hasCommas) {
+    // 'A hit that used to be fair draws a penalty': of any such hit, and of no other
+    const isEvent = isPast(tokens[frame.verb]?.lower ?? '') || tokens[frame.verb]?.lower === 'was';
     const isOneOfMany = /^(?:a|an)$/.test(tokens[subject.from]?.lower ?? '');
-    return isOneOfMany ? { frame: verbsFrom(tokens, from, to), to, helper: null, cut } : null;
+    return isOneOfMany && isEvent
+      ? { frame: verbsFrom(tokens, from, to), to, helper: null, cut }
+      : null;
   }
   if (/^(?:who|which)$/.test(first?.lower ?? '')) {
     let at = from + 1;
@@ -54,14 +59,36 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
   const inner = { verb: from, lexical: at };
   if (isParticipleForm(lower))
     return { frame: inner, to, helper: LASTING.test(lower) ? be.now : be.then, cut };
-  if (isIng(lower)) return { frame: inner, to, helper: be.now, cut };
-  const isNoun = /^(?:a|an|the|one)$/.test(lower) && isInformative(passage, aside);
+  // 'Roe, arriving late, spoke': then, and not now
+  const isThen = isPast(tokens[frame.verb]?.lower ?? '') && isNamedSubject(tokens, subject);
+  if (isIng(lower)) return { frame: inner, to, helper: isThen ? be.then : be.now, cut };
+  const isNoun =
+    /^(?:a|an|the|one)$/.test(lower) &&
+    isInformative(passage, aside) &&
+    !isOfAnother(tokens, subject, aside);
   if (/^(?:now|currently)$/.test(first?.lower ?? '') || isNoun)
     return tokens.slice(from, to).some(({ lower: word }) => /^(?:who|which)$/.test(word))
       ? null
       : { frame: { verb: from, lexical: to }, to, helper: isNoun ? be.is : be.now, cut };
   return null;
 }
+
+/** 'the chief executive of Norpress, the biggest firm,': the firm is Norpress. */
+function isOfAnother(tokens: readonly Token[], subject: Range, aside: Range): boolean {
+  const tags = verbTags(tokens);
+  let end = aside.from;
+  while (end < aside.to && tags[end] !== IN && tokens[end]?.text !== ',') end++;
+  const isBody = bodyClassOf(toSingular(tokens[end - 1]?.lower ?? '')) !== null;
+  return (
+    isBody &&
+    tokens
+      .slice(subject.from, subject.to)
+      .some(({ lower }) => isPersonNoun(toSingular(lower)) || isOffice(lower))
+  );
+}
+
+const isNamedSubject = (tokens: readonly Token[], { to }: Range): boolean =>
+  /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '');
 
 /**
  * 'Towns in Lund, which is small,' and 'the mayor of Lund, which was founded in 990,': the verb may be of

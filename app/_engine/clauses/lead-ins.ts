@@ -2,8 +2,17 @@ import { hedgesNumber, isCountWord } from '../english/counts';
 import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { isFiniteAt, isIng, isParticipleForm, isPast, THIRD_PERSON } from '../english/verbs';
+import {
+  isFiniteAt,
+  isIng,
+  isParticipleForm,
+  isPast,
+  THIRD_PERSON,
+  verbTags,
+} from '../english/verbs';
+import { isRelative, tagOf } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
+import { mainVerbAt } from './fragments';
 
 /** How many tokens to search for the comma that ends a lead-in. */
 const LONGEST_LEAD_IN = 24;
@@ -12,9 +21,12 @@ const LONGEST_LEAD_IN = 24;
 function dayEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   while (
-    at < from + 3 &&
+    at < from + 4 &&
     (MONTHS.has(tokens[at]?.lower ?? '') ||
       WEEKDAYS.has(tokens[at]?.lower ?? '') ||
+      // 'On Sept. 2'
+      (at > from && tokens[at]?.text === '.' && tokens[at]?.spaced === false) ||
+      (at > from && /^[123]?\d$/.test(tokens[at]?.text ?? '')) ||
       /^(?:1\d|20)\d\d$/.test(tokens[at]?.text ?? ''))
   )
     at++;
@@ -210,3 +222,19 @@ function tenseAt(tokens: readonly Token[], verb: number): Tense {
   if (THIRD_PERSON.has(lower) || AUXILIARIES.has(lower)) return 'present';
   return isPast(lower) ? 'past' : 'present';
 }
+
+/** 'In a poll released Monday,': no statement stands before the comma, but what leads in to the one after it. */
+export function isLeadInAlone(tokens: readonly Token[], from: number, comma: number): boolean {
+  const tags = verbTags(tokens);
+  let mark = from;
+  while (mark < comma && tokens[mark]?.text !== ',') mark++;
+  const next = tags[mark + 1];
+  return (
+    mark === comma ||
+    next === IN ||
+    isRelative(next) ||
+    mainVerbAt(tokens, tags, mark + 1, comma) < 0
+  );
+}
+
+const IN = tagOf('IN');

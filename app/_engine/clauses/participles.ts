@@ -143,7 +143,9 @@ function finished(
   let before = verb - 1;
   while (before > part.from && isAdverb(verbTags(tokens)[before])) before--;
   const subjectEnd = tokens[before];
-  const isMany = isPluralNoun(subjectEnd?.text ?? '');
+  const isMany =
+    isPluralNoun(subjectEnd?.text ?? '') ||
+    /^(?:some|many|others|both|several|most|few|all)$/.test(subjectEnd?.lower ?? '');
   const edit = (end: number, words: string): Part => ({
     ...part,
     leans: true,

@@ -115,6 +115,8 @@ function findJoints(
     const isJoined = isAnd || joins.test(tokens[head]?.lower ?? '');
     if (!isAnd && isJoined) head++;
     while (isAdverbWord(tokens[head]) || tokens[head]?.lower === 'then') head++;
+    // 'and more was expected', 'and there was nobody': a subject of its own
+    if (head > at + 1 && /^(?:more|less|there|here)$/.test(tokens[head - 1]?.lower ?? '')) continue;
     const helpers = quoted[head] || head >= to ? undefined : helpersOf(tokens, frame, at, head);
     if (helpers === undefined) continue;
     const joint = { mark: at, head: isJoined || isAnd ? head : at + 1, helpers };

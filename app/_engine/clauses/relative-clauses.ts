@@ -10,7 +10,7 @@ import { isSuperlative } from '../english/kind-words';
 import { isPluralNoun } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, isPlainVerb, verbTags } from '../english/verbs';
-import { isAdjective, isAdverb, isVerb } from '../tags/tag';
+import { isAdjective, isAdverb, isDeterminer, isVerb } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
 import type { Boundary, HasVerb } from './part';
 import { standsAsVerb } from './subject-and-verb';
@@ -43,7 +43,7 @@ export function restrictive(
   )
     return null;
   if (!holdsOwnFact(tokens, at + 1)) return null;
-  const subject = withPlace(tokens, antecedent(tokens, at));
+  const subject = withPlace(tokens, antecedent(tokens, at, false));
   if (subject && isBareOne(tokens, subject)) return null;
   return subject && { from: at + 1, link: 'relative', subject };
 }
@@ -94,10 +94,14 @@ function holdsOwnFact(tokens: readonly Token[], from: number): boolean {
 const opensVerb = (tokens: readonly Token[], at: number): boolean =>
   isPlainVerb(tokens[at]?.lower ?? '') && ['to', 'and', 'or'].includes(tokens[at - 1]?.lower ?? '');
 
-/** The noun phrase that ends just before a relative pronoun; null where a date or a number stands there. */
-export function antecedent(tokens: readonly Token[], end: number): Range | null {
+/**
+ * The noun phrase that ends just before a relative pronoun; null where a date or a number stands there.
+ *
+ * @param takesIng  whether 'eating' in 'a regular eating pattern' is part of it
+ */
+export function antecedent(tokens: readonly Token[], end: number, takesIng = true): Range | null {
   const to = beforeDate(tokens, end);
-  let from = phraseStart(tokens, to);
+  let from = phraseStart(tokens, to, takesIng);
   // 'particularly Hanna McDale, who'
   while (from + 1 < to && isAdverb(verbTags(tokens)[from]) && /ly$/.test(tokens[from]?.text ?? ''))
     from++;
@@ -107,7 +111,9 @@ export function antecedent(tokens: readonly Token[], end: number): Range | null 
   // 'is active, which made her': an adjective is nothing that acts.
   const isState =
     isAdjective(verbTags(tokens)[to - 1]) && !/^\p{Lu}/u.test(words.at(-1)?.text ?? '');
-  return from < to && isNamed && isWhole && !isState ? { from, to } : null;
+  // 'pay before retiring, which may include': what is done is no thing that acts.
+  const isDeed = words.length === 1 && isIng(words[0]?.text ?? '');
+  return from < to && isNamed && isWhole && !isState && !isDeed ? { from, to } : null;
 }
 
 /** 'signed a treaty in June 2024, which': a day is passed over, with 'in' or 'on' before it. */
@@ -147,9 +153,15 @@ const isBare = (tokens: readonly Token[], { from, to }: Range): boolean =>
 const isNameAlone = (tokens: readonly Token[], { from, to }: Range): boolean =>
   tokens.slice(from, to).every(({ text }) => /^[\p{Lu}-]/u.test(text));
 
+/** 'a regular eating pattern' and 'the league-leading club': a word in -ing that belongs to the noun after it. */
+const isOfNoun = (tokens: readonly Token[], at: number): boolean => {
+  const before = verbTags(tokens)[at - 1];
+  return tokens[at - 1]?.text === '-' || isAdjective(before) || isDeterminer(before);
+};
+
 const LONGEST_PHRASE = 8;
 
-function phraseStart(tokens: readonly Token[], end: number): number {
+function phraseStart(tokens: readonly Token[], end: number, takesIng = false): number {
   let from = end;
   while (from > 0 && end - from < LONGEST_PHRASE) {
     const token = tokens[from - 1];
@@ -164,7 +176,7 @@ function phraseStart(tokens: readonly Token[], end: number): number {
       CONJUNCTIONS.has(lower) ||
       (SPEECH_VERBS.has(lower) && isVerb(verbTags(tokens)[from - 1])) ||
       isFiniteAt(tokens, from - 1) ||
-      (isIng(lower) && from < end) ||
+      (isIng(lower) && from < end && !(takesIng && isOfNoun(tokens, from - 1))) ||
       (isParticipleForm(lower) && AUXILIARIES.has(tokens[from - 2]?.lower ?? '')) ||
       opensVerb(tokens, from - 1)
     )

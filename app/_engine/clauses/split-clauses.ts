@@ -7,10 +7,13 @@ import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, verbTags } from '../english/verbs';
 import { isOffice } from '../parties/party-words';
 import {
+  among,
   isAdjective,
   isAdverb,
+  isDeterminer,
   isFiniteVerb,
   isNoun,
+  isPronoun,
   isProperNoun,
   TAGS,
   type Tag,
@@ -20,13 +23,21 @@ import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { wordList } from '../tokens/word-list';
 import { mainVerbAt } from './fragments';
-import { joinsWords } from './joins';
-import { isConditionAhead, isContrast, OPENS_CLAUSE, saysBefore, subordinateEnd } from './lead-ins';
+import { goesOnWithList, isListOfIng, joinsWords } from './joins';
+import {
+  isConditionAhead,
+  isContrast,
+  isLeadInAlone,
+  OPENS_CLAUSE,
+  saysBefore,
+  subordinateEnd,
+} from './lead-ins';
 import type { Boundary, Clause, ClauseLink, HasVerb } from './part';
 import { isHyphenated } from './predicates';
 import { antecedent, restrictive } from './relative-clauses';
 import { verbOfSubject } from './subject-at';
 
+const IN = tagOf('IN');
 /** How far ahead a verb may stand from its subject. */
 const SUBJECT_REACH = 12;
 
@@ -195,6 +206,7 @@ function afterComma(
   from: number,
   hasVerb: HasVerb,
 ): Boundary | null {
+  const tags = verbTags(tokens);
   const word = tokens[at + 1]?.lower ?? '';
   if (word === 'which' || word === 'who') {
     if (closesBeforeVerb(tokens, at + 1) || isReportedToHave(tokens, at + 2)) return null;
@@ -202,8 +214,11 @@ function afterComma(
     if (
       !subject ||
       isTorn(tokens, subject, at + 2) ||
+      (word === 'which' && isOfDeed(tokens, subject, at + 2)) ||
       goesOnAfter(tokens, at + 2) ||
-      (word === 'who' && !isSomebody(tokens, subject))
+      (word === 'who' && !isSomebody(tokens, subject)) ||
+      // 'she can ask her father, which she will not do'
+      (word === 'which' && isPersonNoun(toSingular(tokens[subject.to - 1]?.lower ?? '')))
     )
       return null;
     return { from: at + 2, link: 'relative', subject };
@@ -224,7 +239,8 @@ function afterComma(
   if (
     isIng(tokens[ingAt]?.lower ?? '') &&
     tokens[ingAt]?.text === tokens[ingAt]?.lower &&
-    !hasVerbSoon(tokens, ingAt, hasVerb)
+    !hasVerbSoon(tokens, ingAt, hasVerb) &&
+    !isListOfIng(tokens, at)
   )
     return {
       from: ingAt,
@@ -237,6 +253,9 @@ function afterComma(
     startsStatement(tokens, at + 1)
   )
     return { from: at + 1, link: 'and', subject: null };
+  // 'called him, so he remains': what was wanted, and no statement
+  if (word === 'so' && isPronoun(tags[at + 2]) && isPurpose(tags[at + 3] ?? -1)) return null;
+  if (word === 'and' && goesOnWithList(tokens, from, at, hasVerb)) return null;
   if (
     ['and', 'but', 'while', 'whilst', 'whereas', 'so', 'yet', 'though', 'although'].includes(
       word,
@@ -247,6 +266,8 @@ function afterComma(
   return isSpliced(tokens, from, at) ? { from: at + 1, link: 'and', subject: null } : null;
 }
 
+const isPurpose = among('VBZ', 'VBP', 'VBZ:AUX', 'VBP:AUX', 'MD');
+
 /**
  * 'a benefit for residents of the state, which helped': the clause may hang on a noun before the last one,
  * unless that is a name or the verb fits it alone.
@@ -255,13 +276,46 @@ function isTorn(tokens: readonly Token[], { from, to }: Range, verb: number): bo
   const tags = verbTags(tokens);
   const hangsOn = /^(?:of|for)$/.test(tokens[from - 1]?.lower ?? '') && isNoun(tags[from - 2]);
   if (!hangsOn || tokens[verb - 1]?.lower === 'who') return false;
-  if (isProperNoun(tags[to - 1]) || /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '')) return false;
+  const isOneOfMany =
+    isPluralNoun(tokens[to - 1]?.lower ?? '') && /^VBZ/.test(TAGS[tags[verb] ?? 0] ?? '');
+  // 'the Atlas of Presidential Elections, which lists'
+  if (isProperNoun(tags[to - 1]) || /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '')) return isOneOfMany;
   const isMany = isPluralNoun(tokens[to - 1]?.lower ?? '');
   const isManyBefore = isPluralNoun(tokens[from - 2]?.lower ?? '');
   const agrees =
     /^VB[ZP]/.test(TAGS[tags[verb] ?? 0] ?? '') || /^(?:was|were)$/.test(tokens[verb]?.lower ?? '');
   return !(agrees && isMany !== isManyBefore);
 }
+
+/**
+ * 'has a permit to stay in Lund, which would allow her to work', 'with a risk of war at home, which nobody
+ * wants': the clause is hardly of the noun after the preposition.
+ */
+function isOfDeed(tokens: readonly Token[], { from }: Range, verb: number): boolean {
+  const tags = verbTags(tokens);
+  if (tags[from - 1] !== IN) return false;
+  if (isPronoun(tags[verb]) || isDeterminer(tags[verb])) return !isStranded(tokens, verb);
+  const at = tags[verb] === tagOf('MD') ? verb + 1 : verb;
+  return FOLLOWS.test(tokens[at]?.lower ?? '');
+}
+
+/** 'which the mayor had warned about in 2019': the noun before 'which' belongs after 'about'. */
+function isStranded(tokens: readonly Token[], from: number): boolean {
+  const tags = verbTags(tokens);
+  for (let at = from; at < from + LONGEST_SPLICED && at < tokens.length; at++)
+    if (
+      ENDS_CLAUSE.includes(tags[at] ?? -1) &&
+      (tags[at + 1] === IN || /^[,.;]$/.test(tokens[at + 1]?.text ?? '.'))
+    )
+      return true;
+  return false;
+}
+
+const ENDS_CLAUSE: readonly number[] = [IN, tagOf('RP'), tagOf('RB')];
+
+/** What a deed does to others. */
+const FOLLOWS =
+  /^(?:allow|enable|mean|meant|let|lead|led|force|cause|help|prompt|spark|trigger|leave|left|open|pave)(?:s|d|ed)?$/;
 
 /** ', which it said sank near Bergen': the verb is of the noun before, and another says so. */
 function isReportedToHave(tokens: readonly Token[], from: number): boolean {
@@ -279,19 +333,30 @@ const isSayingAfter = (tokens: readonly Token[], dash: number): boolean =>
 /** 'Prices soared, rents were up 9 %': two statements that only a comma joins; ', officials said' is none. */
 function isSpliced(tokens: readonly Token[], from: number, comma: number): boolean {
   const tags = verbTags(tokens);
-  if (isAdverb(tags[comma + 1]) || tags[comma + 1] === tagOf('IN')) return false;
+  if (isAdverb(tags[comma + 1]) || tags[comma + 1] === IN) return false;
+  // 'In an age where the line has vanished, some are': the comma ends what 'where' began
+  const opener = tokens[from - 1]?.lower ?? '';
+  if (SUBORDINATORS.has(opener) && opener !== 'that') return false;
+  // 'a mission, a rover the agency wants to send': what the noun before is
+  if (/^an?$/.test(tokens[comma + 1]?.lower ?? '') && isNoun(tags[comma - 1])) return false;
   // 'Having bought the farm, a ruin, Sweden will': what a participle leads in to is one statement.
   const first = tokens[from]?.lower ?? '';
   // 'If he cuts taxes on fuel, food, and cars, he': the main clause comes last.
   if (OPENS_CLAUSE.has(first) || /^(?:had|were|should)$/.test(first)) return false;
   if (first === 'with' || (isIng(first) && !isFiniteVerb(tags[from + 1]))) return false;
+  if ((tags[from] === IN || first === 'according') && isLeadInAlone(tokens, from, comma))
+    return false;
   const verb = verbOfSubject(tokens, comma + 1);
-  if (mainVerbAt(tokens, tags, from, comma) < 0 || leadsIn(tokens, from, comma)) return false;
+  const before = mainVerbAt(tokens, tags, from, comma);
+  if (before < 0 || leadsIn(tokens, from, comma)) return false;
+  // 'Reed says despite his age, he runs'
+  if (SPEECH_VERBS.has(tokens[before]?.lower ?? '') && tags[before + 1] === IN) return false;
   if (verb < 0 || verb > comma + LONGEST_SPLICED || tokens.length - verb < SHORTEST_SPLICED)
     return false;
   const between = tokens.slice(comma + 1, verb).map(({ text }) => text);
-  // 'where Reed, Holm and other members are': a list of subjects
-  const isList = isProperNoun(tags[comma - 1]) && between.includes('and');
+  // 'where Reed, Holm and other members are', 'after his mother, stepfather and two others died'
+  const isBare = tags[comma + 1] === tagOf('NN') && isNoun(tags[comma - 1]);
+  const isList = (isProperNoun(tags[comma - 1]) || isBare) && between.includes('and');
   return !isList && !saysSomething(tokens, verb) && !between.some((text) => /^[,(–—]$/.test(text));
 }
 
@@ -318,7 +383,7 @@ function leadsIn(tokens: readonly Token[], from: number, comma: number): boolean
   return false;
 }
 
-const LEAD_IN: readonly number[] = [tagOf('IN'), tagOf('IN:MARK'), tagOf('WRB')];
+const LEAD_IN: readonly number[] = [IN, tagOf('IN:MARK'), tagOf('WRB')];
 
 /** A verb of saying, with or without its helpers. */
 const saysSomething = (tokens: readonly Token[], verb: number): boolean =>
@@ -369,8 +434,15 @@ function goesOnAfter(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** 'the director of the film, who': nobody is meant by the last noun. */
-function isSomebody(tokens: readonly Token[], { to }: Range): boolean {
+/** 'the director of the film, who', 'an official in Lund, who': nobody is meant by the last noun. */
+function isSomebody(tokens: readonly Token[], { from, to }: Range): boolean {
+  const head = toSingular(tokens[from - 2]?.lower ?? '');
+  const hangsOn = /^(?:in|at|from|near|of)$/.test(tokens[from - 1]?.lower ?? '');
+  const speaks = SPEECH_VERBS.has(tokens[to + 2]?.lower ?? '');
+  const isPlace = /^(?:in|at|near)$/.test(tokens[from - 1]?.lower ?? '');
+  if (isPlace && !speaks && isProperNoun(verbTags(tokens)[to - 1])) return false;
+  if (hangsOn && !speaks && (isPersonNoun(head) || isOffice(head) || /^officials?$/.test(head)))
+    return false;
   const { lower = '', text = '' } = tokens[to - 1] ?? {};
   const singular = toSingular(lower);
   return (

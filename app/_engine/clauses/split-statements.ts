@@ -17,6 +17,7 @@ import { type Clause, type Part, toPlainPart, type Weigh } from './part';
 import { type Lead, participles, withVerb } from './participles';
 import { opensObject, type Predicate, splitPredicates } from './predicates';
 import {
+  agreesWith,
   type Frame,
   isAdverbWord,
   readFrame,
@@ -153,7 +154,11 @@ function framed(passage: ReadPassage, frame: Frame, splitting: Splitting): Part[
         isAside: true,
       }))
     : [];
-  const [first, ...others] = splitPredicates(tokens, frame, range.to, quoted, weigh);
+  const predicates = splitPredicates(tokens, frame, range.to, quoted, weigh);
+  const isOneSubject = predicates.every(
+    ({ from, helpers }) => helpers !== null || agreesWith(tokens, frame.verb, from),
+  );
+  const [first, ...others] = isOneSubject ? predicates : [];
   const cut = aside && spanOf(tokens, aside.cut);
   const main = {
     ...toPlainPart({ from: range.from, to: first?.to ?? range.to }, frame, subject),
@@ -218,6 +223,11 @@ function relative(
     const verbs = verbsFrom(tokens, range.from, to);
     const frame = { subject: antecedent, aside: null, ...verbs, leadIn: null };
     const predicates = splitPredicates(tokens, verbs, to, quoted, weighing(passage, quoted));
+    const [first] = predicates;
+    // 'a risk of accounts, which is': its noun stands before the last one, and it stays with that.
+    const isSurelyMeant = isAttributed || isNamed(tokens, range.from, subject);
+    if (first && !isSurelyMeant && !agrees(tokens, first, subject))
+      return [{ ...toPlainPart(range), to: range.from }];
     return predicates
       .filter((predicate, at) => at === 0 || agrees(tokens, predicate, subject))
       .map((predicate) => toPart(passage, predicate, subject, null, frame));
@@ -235,6 +245,10 @@ function relative(
     { ...part, edits: [{ start: at, end: at, words: ` ${subject.replace(/^The /, 'the ')}` }] },
   ];
 }
+
+/** 'the Lund Foxes, who have': a club may have the verb of many. */
+const isNamed = (tokens: readonly Token[], from: number, subject: string): boolean =>
+  tokens[from - 1]?.lower === 'who' && /^\p{Lu}/u.test(subject.split(' ').at(-1) ?? '');
 
 /** 'one of the nations that founded it and is part of it': the second verb is not the nations'. */
 function agrees(tokens: readonly Token[], { from, helpers }: Predicate, subject: string): boolean {

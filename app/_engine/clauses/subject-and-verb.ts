@@ -5,6 +5,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../english/grammar-words';
+import { isPluralNoun } from '../english/nouns';
 import {
   isFiniteAt,
   isParticipleForm,
@@ -12,7 +13,7 @@ import {
   THIRD_PERSON,
   verbTags,
 } from '../english/verbs';
-import { isDeterminer, isPronoun } from '../tags/tag';
+import { isAdjective, isDeterminer, isPronoun, TAGS, tagOf } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
 import { type LeadIn, readLeadIn, skipLeadIn } from './lead-ins';
 
@@ -88,7 +89,7 @@ function toFrame(
 ): Frame | null {
   let end = to;
   while (end > from && isAdverbWord(tokens[end - 1])) end--;
-  if (end <= from) return null;
+  if (end <= from || isNoSubject(tokens, { from, to: end }, verb)) return null;
   let lexical = verb;
   while (
     AUXILIARIES.has(tokens[lexical]?.lower ?? '') &&
@@ -102,6 +103,16 @@ function toFrame(
   }
   return { subject: { from, to: end }, aside, verb, lexical, leadIn: null };
 }
+
+/** '. 2' of 'On Sept. 2,', and 'the almost simultaneous' before 'attacks', which is a noun then. */
+function isNoSubject(tokens: readonly Token[], { from, to }: Range, verb: number): boolean {
+  if (/^[.,;:)]$/.test(tokens[from]?.text ?? '')) return true;
+  const tags = verbTags(tokens);
+  const isNounAfter = tags[verb] === VBZ && isPluralNoun(tokens[verb]?.lower ?? '');
+  return isNounAfter && isDeterminer(tags[from]) && isAdjective(tags[to - 1]);
+}
+
+const VBZ = tagOf('VBZ');
 
 /** Not only words from the list: also those in -ly. */
 export const isAdverbWord = (token: Token | undefined): boolean =>
@@ -187,3 +198,19 @@ const isRelativeVerb = (tokens: readonly Token[], at: number): boolean => {
     mayFollowVerb(tokens[at + 1])
   );
 };
+
+/** 'They were apart, and yet here was Holm': a verb of one and a verb of many have two subjects. */
+export function agreesWith(tokens: readonly Token[], first: number, from: number): boolean {
+  let at = from;
+  while (isAdverbWord(tokens[at])) at++;
+  const [mine, other] = [numberOf(tokens, first), numberOf(tokens, at)];
+  return mine === null || other === null || mine === other;
+}
+
+/** Of one, 'was', or of many, 'were'; null for a verb that may be either. */
+function numberOf(tokens: readonly Token[], at: number): 'one' | 'many' | null {
+  const tag = TAGS[verbTags(tokens)[at] ?? 0] ?? '';
+  const { lower = '' } = tokens[at] ?? {};
+  if (/^VBZ/.test(tag) || lower === 'was') return 'one';
+  return /^VBP/.test(tag) || lower === 'were' ? 'many' : null;
+}

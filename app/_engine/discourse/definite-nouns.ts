@@ -56,7 +56,11 @@ function isNamedHere(
   { to, wholeTo, opening }: NounPhrase,
 ): boolean {
   const after = tokens[to]?.lower ?? '';
-  const isNamedAlready = opening === 'the' && /^(?:of|for|who|which|that|whose|where)$/.test(after);
+  const isNamedAlready =
+    opening === 'the' &&
+    (/^(?:of|for|who|which|that|whose|where)$/.test(after) ||
+      // 'the bombings at US embassies'
+      (after === 'at' && isProperNoun(tags[to + 1])));
   return wholeTo > to || isNamedAlready || (after === ',' && isProperNoun(tags[to + 1]));
 }
 

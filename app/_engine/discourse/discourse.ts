@@ -1,4 +1,4 @@
-import { tagOf } from '../tags/tag';
+import { among, tagOf } from '../tags/tag';
 import type { Passage } from '../tokens/passage';
 import type { Range } from '../tokens/tokens';
 import { EntityMemory } from './memory';
@@ -66,13 +66,18 @@ function knowSurnames({ tokens, tags, memory }: SentenceState): void {
 }
 
 const NNP = tagOf('NNP');
+/** 'Having said that he left, Boyd': what a participle opens is told of the subject after the comma. */
+const opensWithIng = among('VBG', 'VBG:AUX');
 const OPENS_CLAUSE: readonly number[] = [tagOf('IN:MARK'), tagOf('WRB')];
 
 function readSentence(state: SentenceState): void {
   const phrases = findNounPhrases(state.tokens, state.tags);
   const pronouns = findPronouns(state.tokens, state.tags);
   // 'Since it was built, the dam has': the subject stands after the comma.
-  const opens = OPENS_CLAUSE.includes(state.tags[0] ?? -1);
+  const opens =
+    OPENS_CLAUSE.includes(state.tags[0] ?? -1) ||
+    opensWithIng(state.tags[0] ?? -1) ||
+    (state.tags[0] === IN && opensWithIng(state.tags[1] ?? -1));
   const comma = opens ? state.tokens.findIndex(({ text }) => text === ',') : -1;
   const main = Math.min(
     phrases.find(({ role, from }) => role === 'subject' && from > comma)?.from ??

@@ -1,5 +1,12 @@
 import type { SentenceRole } from './noun-phrases';
-import { type BodyClass, type EntityKind, isRegion } from './nouns';
+import {
+  type BodyClass,
+  type EntityKind,
+  isPersonNoun,
+  isRegion,
+  pronounOfNoun,
+  soundsLikePerson,
+} from './nouns';
 
 /** Somebody or something that a text tells of. */
 export type Entity = {
@@ -57,6 +64,13 @@ const FITS: ReadonlyMap<string, SubjectForm> = new Map([
   ['theirs', 'they'],
 ]);
 
+/** 'Sea Star', which a text has called a ship. */
+const isCalledThing = ({ nouns }: Entity): boolean =>
+  nouns.size > 0 &&
+  ![...nouns].some(
+    (noun) => isPersonNoun(noun) || soundsLikePerson(noun) || pronounOfNoun(noun) !== null,
+  );
+
 /** 'he' for 'his' and 'him'; null for no pronoun. */
 export const subjectForm = (pronoun: string): SubjectForm | null => FITS.get(pronoun) ?? null;
 
@@ -70,6 +84,7 @@ export function fits(form: SubjectForm, entity: Entity): boolean {
     entity.name !== null &&
     entity.role !== 'other' &&
     !/^\p{Lu}{2,}$/u.test(entity.name) &&
+    !isCalledThing(entity) &&
     !isRegion(entity.name);
   return (
     entity.kind === 'person' || (!entity.isSure && mayBePerson && !entity.words.startsWith('the '))

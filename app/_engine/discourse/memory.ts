@@ -1,4 +1,5 @@
 import type { Entity } from './entity';
+import { isRegion } from './nouns';
 
 const MAX_REMEMBERED = 600;
 
@@ -26,7 +27,9 @@ export class EntityMemory {
     this.#byName.set(lower, entity);
     const words = lower.split(' ');
     const last = words.at(-1) ?? '';
-    if (entity.kind === 'person' && words.length > 1) put(this.#bySurname, last, entity);
+    // 'Fan Expo Canada' is no Canada.
+    if (entity.kind === 'person' && words.length > 1 && !isRegion(last))
+      put(this.#bySurname, last, entity);
   }
 
   /** One more noun that an entity can be called by. */

@@ -9,7 +9,7 @@ import {
   OUTLETS,
   PLACES,
 } from '../parties/party-words';
-import { isNoun } from '../tags/tag';
+import { isNoun, tagOf } from '../tags/tag';
 import type { Token } from '../tokens/tokens';
 import type { NounPhrase } from './noun-phrases';
 import {
@@ -18,6 +18,7 @@ import {
   type EntityKind,
   isPersonNoun,
   isPlaceNoun,
+  isRegion,
   pronounOfNoun,
   widerNouns,
 } from './nouns';
@@ -98,6 +99,9 @@ export function readNaming(
     return named(base, 'thing', true, beside);
   if (own.some(({ lower }) => ORGANIZATIONS.has(lower) || OUTLETS.has(lower)))
     return named(base, 'body', true, beside);
+  // 'Southern California' is nobody's name.
+  if (isRegion(own.at(-1)?.lower ?? '') && COMPASS.test(own[0]?.lower ?? ''))
+    return named(base, 'place', true, beside);
   if (own.some(({ lower }) => PLACES.has(lower) || isPlaceNoun(lower)))
     return named(base, 'place', own.length === 1, [...beside, ...inside]);
   const given = own.length > 1 ? pronounOfName(own[0]?.text ?? '') : null;
@@ -109,11 +113,24 @@ export function readNaming(
   const hasNumber = tokens.slice(start, to).some(({ kind }) => kind === 'number');
   if ((given || isAged) && isBare && !hasNumber) return named(base, 'person', true, beside, given);
   const link = tokens[from - 1]?.lower ?? '';
-  if (isNameLike && isBare && !hasNumber && noun === null && !/^(?:in|near|across)$/.test(link))
+  // 'Holm Democrats' are many.
+  const isMany = tags[to - 1] === NNPS;
+  if (
+    isNameLike &&
+    isBare &&
+    !isMany &&
+    !hasNumber &&
+    noun === null &&
+    !/^(?:in|near|across)$/.test(link)
+  )
     return named(base, 'person', false, []);
   const isPlace = /^(?:in|at|near|from|to|across|around)$/.test(link);
   return named(base, isPlace ? 'place' : 'thing', false, beside);
 }
+
+const NNPS = tagOf('NNPS');
+const COMPASS =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|mid)$/;
 
 const named = (
   { from, isTitled }: Pick<Naming, 'from' | 'isTitled'>,

@@ -174,7 +174,7 @@ export function nounPhraseEnd(tokens: readonly Token[], tags: Uint8Array, from: 
     const tag = tags[at];
     const { text = '', spaced = true } = tokens[at] ?? {};
     // 'posted on Twitter Tuesday'
-    if (at > from && isProperNoun(tags[at - 1]) && isDayAlone(tokens, at)) break;
+    if (at > from && isNoun(tags[at - 1]) && isDayAlone(tokens, at)) break;
     if (isNoun(tag) || tag === CD) end = at + 1;
     else if (tag === POS && (isNoun(tags[at - 1]) || tags[at - 1] === CD || tags[at - 1] === POS))
       continue;
@@ -252,6 +252,7 @@ const isNamePart = (
   isLast: boolean,
 ): boolean => {
   const tag = tags[at];
+  if (NO_NAME.has(tokens[at]?.lower ?? '')) return false;
   if (isProperNoun(tag)) return true;
   const text = tokens[at]?.text ?? '';
   if (tag === CD) return isProperNoun(tags[at - 1]);
@@ -264,6 +265,11 @@ const isNamePart = (
     ((isAdjective(tag) || isUnknown) && UPPER.test(text))
   );
 };
+
+/** Words that open a clause, whatever their capital: 'But beware: Because Loki is …'. */
+const NO_NAME = wordList(
+  'because although though while whereas when if unless since after before but and yet so however as',
+);
 
 const UPPER = /^\p{Lu}/u;
 

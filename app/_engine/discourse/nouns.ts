@@ -47,7 +47,8 @@ const REGIONS = new Set(
   romania bulgaria hungary austria switzerland belgium netherlands portugal greece turkey egypt libya algeria morocco nigeria
   kenya ethiopia sudan somalia uganda ghana angola zambia zimbabwe syria iraq yemen qatar kuwait pakistan bangladesh
   afghanistan nepal thailand vietnam malaysia singapore indonesia philippines taiwan argentina chile peru colombia venezuela
-  ecuador bolivia cuba haiti panama ukraine`
+  ecuador bolivia cuba haiti panama ukraine canada france germany italy spain russia japan australia mexico brazil
+  america britain europe asia africa`
     .split(/\s+/)
     .map((name) => name.replace('_', ' ')),
 );
@@ -109,6 +110,11 @@ const VAGUE_BODY = words(
 /** Nouns that only some businesses can be called by: 'airline', 'bank'. */
 export const isNarrowBodyNoun = (singular: string): boolean =>
   BODY_CLASSES.has(singular) && !WIDE_BODY.has(singular) && !VAGUE_BODY.has(singular);
+
+/** One noun for several people, for which 'they' may stand. */
+export const GROUPS: ReadonlySet<string> = words(
+  'family couple crew band clan duo trio gang staff team group squad pair household tribe panel jury',
+);
 
 const PLACES = words(`
   city town village country nation state province region county district island continent capital municipality borough

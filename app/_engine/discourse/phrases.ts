@@ -10,9 +10,11 @@ import { type Naming, readNaming } from './naming';
 import { findNounPhrases, headNounOf, type NounPhrase } from './noun-phrases';
 import {
   bodyClassOf,
+  GROUPS,
   isIdleNoun,
   isPersonNoun,
   isPlaceNoun,
+  isRegion,
   pronounOfNoun,
   soundsLikePerson,
   widerNouns,
@@ -85,7 +87,9 @@ export class PhraseReader {
     const isInTitle =
       tokens[before.from - 1]?.lower === 'of' &&
       /^\p{Lu}/u.test(tokens[before.from - 2]?.text ?? '');
-    const isShort = gap.length === 1 && gap[0]?.text === ',' && !isInTitle;
+    // 'After the match, Karl Boyd'
+    const isLeadIn = before.from === 1 && this.state.tags[0] === tagOf('IN');
+    const isShort = gap.length === 1 && gap[0]?.text === ',' && !isInTitle && !isLeadIn;
     const after = tokens[phrase.to]?.text ?? '.';
     const isClosed =
       /^[,.;)]$/.test(after) ||
@@ -128,14 +132,19 @@ export class PhraseReader {
       return;
     }
     const noun = headNounOf(this.state.tokens, phrase);
+    // 'sent back to Cuba, a decision that': a deed is no name for a land, nor for a person.
+    const isPlace = entity.kind === 'place' || (entity.name !== null && isRegion(entity.name));
+    if (isPlace && !isPlaceNoun(noun) && bodyClassOf(noun) === null) return;
+    if (entity.kind === 'person' && entity.isSure && GROUPS.has(noun)) return;
     for (const one of [noun, ...widerNouns(noun)]) this.state.memory.call(entity, one);
     const isPerson = isPersonNoun(noun) || (entity.kind === 'person' && soundsLikePerson(noun));
     if (!entity.isSure) {
       if (isPerson) entity.kind = 'person';
       else if (bodyClassOf(noun)) entity.kind = 'body';
       else if (isPlaceNoun(noun)) entity.kind = 'place';
-      else if (entity.kind === 'person') entity.kind = 'thing';
-      entity.isSure = true;
+      // 'Lund, whom he met, is a hothead': an unknown noun makes nobody a thing whom 'he' has stood for.
+      else if (entity.kind === 'person' && entity.pronoun === null) entity.kind = 'thing';
+      entity.isSure = entity.kind !== 'person' || isPerson;
     }
     if (isPerson) entity.pronoun ??= pronounOfNoun(noun);
     entity.bodyClass ??= bodyClassOf(noun);
@@ -145,6 +154,13 @@ export class PhraseReader {
     const { tokens, tags } = this.state;
     const naming = readNaming(tokens, tags, phrase);
     if (isOfficeAlone(tokens, { from: naming.from, to: phrase.to })) return null;
+    // 'Mr President'
+    if (
+      naming.isTitled &&
+      phrase.to - naming.from === 1 &&
+      isHighOffice(tokens[phrase.head]?.lower ?? '')
+    )
+      return null;
     const isCut =
       tokens[phrase.to]?.text === '.' &&
       /^(?:Corp|Inc|Ltd|Co|Jr|Sr)$/.test(tokens[phrase.head]?.text ?? '');
@@ -272,6 +288,8 @@ export class PhraseReader {
   #noun(phrase: NounPhrase): Entity | null {
     const noun = headNounOf(this.state.tokens, phrase);
     if (isIdleNoun(noun) && phrase.opening !== 'this') return null;
+    // 'some of this appeals to them': a verb that looks like a plural
+    if (phrase.isMany && isThis(this.state.tokens[phrase.from]?.lower ?? '')) return null;
     // 'no lobbyists' are nobody
     if (this.state.tokens[phrase.from]?.lower === 'no') return null;
     const key = this.#namedNoun(phrase);
@@ -288,6 +306,7 @@ export class PhraseReader {
       to: isNamedAlready ? phrase.chainTo : phrase.wholeTo,
     });
     const isPerson = isPersonNoun(noun) && !phrase.isMany;
+    const owner = ownerStart(this.state.tokens, phrase.from);
     const entity: Entity = {
       kind: isPerson
         ? 'person'
@@ -302,11 +321,13 @@ export class PhraseReader {
       bodyClass: bodyClassOf(noun),
       name: null,
       words:
-        phrase.opening === 'bare' && (key === null || phrase.isMany)
-          ? rest
-          : key === null
-            ? definite(rest)
-            : `the ${key}`,
+        owner < phrase.from
+          ? this.state.written({ from: owner, to: phrase.to })
+          : phrase.opening === 'bare' && (key === null || phrase.isMany)
+            ? rest
+            : key === null
+              ? definite(rest)
+              : `the ${key}`,
       titled: null,
       isInformative:
         !/^(?:one|nearly|about|around|almost|some|over|only|just|many|most|several|few|other|any|no|each|every|all|both|more)\b/i.test(
@@ -347,6 +368,21 @@ export class PhraseReader {
     return first < head ? this.state.written({ from: first, to }) : null;
   }
 }
+
+const isHighOffice = (lower: string): boolean =>
+  /^(?:president|speaker|secretary|chairman|minister|mayor|chancellor|ambassador|justice|judge|governor|senator)$/.test(
+    lower,
+  );
+
+/** 'Sanders’ aides': where the name begins that owns what begins here. */
+function ownerStart(tokens: readonly Token[], from: number): number {
+  if (!/^['’]$/.test(tokens[from - 1]?.text ?? '')) return from;
+  let start = from - 1;
+  while (start > 0 && opensUpper(tokens[start - 1]?.text ?? '')) start--;
+  return start < from - 1 ? start : from;
+}
+
+const isThis = (lower: string): boolean => lower === 'this' || lower === 'that';
 
 /** 'Former Secretary', 'Vice President': an office is nobody's name. */
 const isOfficeAlone = (tokens: readonly Token[], { from, to }: Range): boolean =>

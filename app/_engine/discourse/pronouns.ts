@@ -1,14 +1,16 @@
-import { isProperNoun } from '../tags/tag';
+import { isFiniteVerb, isProperNoun, isRelative } from '../tags/tag';
 import { isEmpty, isSameThing } from './empty-it';
 import { type Entity, type EntityMention, fits, type SubjectForm, subjectForm } from './entity';
 import { readNaming } from './naming';
 import { headNounOf, isOwner, type NounPhrase, type PronounPlace } from './noun-phrases';
-import { bodyClassOf, isPersonNoun, soundsLikePerson } from './nouns';
+import { bodyClassOf, GROUPS, isPersonNoun, isRegion, soundsLikePerson } from './nouns';
 import type { SentenceState } from './sentence-state';
 import { genitive } from './words';
 
 /** In sentences. */
 const PERSON_REACH = 3;
+/** In tokens: how far a pronoun may stand after 'which' and its verb. */
+const RELATIVE_REACH = 6;
 const MOST_CANDIDATES = 4;
 
 /** Reads what the pronouns of a sentence stand for. */
@@ -31,7 +33,9 @@ export class PronounReader {
     const tail = verb === null ? '' : WITH_VERB.get(verb);
     const range = { from: place.at, to: place.at + 1 };
     if (place.at < this.main && this.#looksAhead(form)) return;
-    const choice = this.#choose(form, place);
+    const own = this.#subjectOfRelative(place);
+    const choice =
+      own && fits(form, own) ? { entity: own, candidates: [own] } : this.#choose(form, place);
     if (
       choice.entity &&
       tail !== undefined &&
@@ -51,6 +55,23 @@ export class PronounReader {
     }
     if (place.role === 'subject' || isOwner(tags, place.at)) this.state.open.add(form);
     this.state.refer(range, null, null, choice.candidates, true);
+  }
+
+  /** 'Norpress, which sold its ships': what owns in a relative clause is its subject; null elsewhere. */
+  #subjectOfRelative({ at }: PronounPlace): Entity | null {
+    const { tokens, tags } = this.state;
+    if (!isOwner(tags, at)) return null;
+    let relative = at - 1;
+    while (relative > at - RELATIVE_REACH && !isRelative(tags[relative])) {
+      if (/^[,;:]$/.test(tokens[relative]?.text ?? '')) return null;
+      relative--;
+    }
+    const isTheirs = /^(?:its|their)$/.test(tokens[at]?.lower ?? '');
+    if (tokens[relative]?.lower !== 'which' && !(tokens[relative]?.lower === 'who' && isTheirs))
+      return null;
+    if (!isFiniteVerb(tags[relative + 1])) return null;
+    const end = tokens[relative - 1]?.text === ',' ? relative - 1 : relative;
+    return this.state.mentions.findLast(({ to }) => to === end)?.entity ?? null;
   }
 
   /** 'He had lost 40 clients, Novak said': the pronoun may be of a speaker who is named after it. */
@@ -100,7 +121,8 @@ export class PronounReader {
     const isPerson = form === 'he' || form === 'she';
     const isQuoted = this.state.quoted[place.at] === true;
     const mayBe = ({ entity }: EntityMention) =>
-      fits(form, entity) && entity !== this.state.speaker;
+      (fits(form, entity) || (form === 'they' && isBodyOfPeople(entity))) &&
+      entity !== this.state.speaker;
     const own = this.state.mentions.filter(
       (one) => mayBe(one) && (!isQuoted || this.state.quoted[one.from] === true),
     );
@@ -125,7 +147,14 @@ export class PronounReader {
     const chosen = isPerson
       ? this.#person(rivals, nearest, isHere, form)
       : this.#thing(nearest, isHere, form, place);
-    const isBare = form === 'they' && chosen !== null && isBareThing(chosen);
+    // 'Reed and his team said they': the team is among them.
+    const mayBeGroup =
+      form === 'they' &&
+      rivals.some(
+        (one) => isBodyOfPeople(one) && (one === chosen || !chosen?.words.includes(one.words)),
+      );
+    if (mayBeGroup) return { entity: null, candidates };
+    const isBare = chosen !== null && (form === 'they' ? isBareThing(chosen) : isBareNoun(chosen));
     const entity =
       chosen && !isBare && !this.#hasRivalTopic(form, chosen, nearest, isHere) ? chosen : null;
     return { entity, candidates };
@@ -144,6 +173,7 @@ export class PronounReader {
     const isSubject = nearest.some(({ entity, role }) => entity === chosen && role === 'subject');
     const isPerson = form === 'he' || form === 'she';
     if (form === 'they' || (isPerson && isSubject)) return false;
+    if (isPerson && !isHere && this.#isMaybeAnother(chosen)) return true;
     const others = unique(
       this.state.recent.flatMap(({ mentions }) => mentions).filter((one) => fits(form, one.entity)),
     ).filter((one) => one !== chosen && (!isPerson || one.kind === 'person'));
@@ -153,6 +183,19 @@ export class PronounReader {
       (one) =>
         (one.role === 'subject' || one.count > chosen.count) &&
         (one.pronoun === form || chosen.pronoun !== form),
+    );
+  }
+
+  /** 'Pate left. It is like Pate’s other deals. He': a bare surname that acted may be the one meant. */
+  #isMaybeAnother(chosen: Entity): boolean {
+    const own = this.state.mentions;
+    const near = [...this.state.recent.flatMap(({ mentions }) => mentions), ...own];
+    return near.some(
+      (one) =>
+        (one.role === 'subject' || chosen.name === null || own.includes(one)) &&
+        one.entity !== chosen &&
+        isMaybePerson(one.entity) &&
+        !one.entity.isMany,
     );
   }
 
@@ -212,7 +255,12 @@ export class PronounReader {
       const speaks =
         SAYING.test(this.state.tokens[place.at - 1]?.lower ?? '') ||
         SAYING.test(this.state.tokens[place.at - 2]?.lower ?? '');
-      return between.length === 0 || speaks ? last.entity : null;
+      // 'When a paper is lost, the office says it was': either may be meant.
+      const isTorn =
+        speaks &&
+        form === 'it' &&
+        subjects.some((one) => one !== last.entity && !one.isMany && one.kind === 'thing');
+      return !isTorn && (between.length === 0 || speaks) ? last.entity : null;
     }
     if (subjects.length === 1) {
       const [subject] = subjects;
@@ -238,17 +286,35 @@ export class PronounReader {
   }
 }
 
+/** 'the Holm family', which 'they' may mean. */
+const isBodyOfPeople = ({ isMany, nouns }: Entity): boolean =>
+  !isMany && [...nouns].some((noun) => GROUPS.has(noun));
+
 /** 'units', 'articles': a noun alone says no more than 'they', and seldom the same. */
 const isBareThing = ({ words, name, nouns }: Entity): boolean =>
-  name === null &&
-  !words.includes(' ') &&
-  ![...nouns].some(
-    (noun) =>
-      isPersonNoun(noun) ||
-      bodyClassOf(noun) ||
-      soundsLikePerson(noun) ||
-      /(?:er|or|police)$/.test(noun),
-  );
+  words === 'others' ||
+  (name === null &&
+    !words.includes(' ') &&
+    ![...nouns].some(
+      (noun) =>
+        isPersonNoun(noun) ||
+        bodyClassOf(noun) ||
+        soundsLikePerson(noun) ||
+        /(?:er|or|police)$/.test(noun),
+    ));
+
+/** 'editor', 'phrase': one word without an article makes no subject. */
+const isBareNoun = ({ words, name, isMany }: Entity): boolean =>
+  name === null && !isMany && !words.includes(' ');
+
+/** A name of one word that nothing has told the kind of. */
+const isMaybePerson = ({ kind, isSure, name, words }: Entity): boolean =>
+  kind === 'thing' &&
+  !isSure &&
+  name !== null &&
+  /^\p{Lu}\p{Ll}+$/u.test(name) &&
+  !isRegion(name) &&
+  !words.startsWith('the ');
 
 /** A verb that is one word with its pronoun, as it stands after a name; 'he’d' had or would, 'it’s' is or has. */
 const WITH_VERB: ReadonlyMap<string, string> = new Map([

@@ -61,7 +61,8 @@ export class SentenceState {
       (isProperNoun(this.tags[range.from + 1]) &&
         range.to - range.from > 1 &&
         isCapital(this.tokens[range.from]));
-    return isName ? words : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+    const isShouted = /^\p{Lu}{2}/u.test(words);
+    return isName || isShouted ? words : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
   }
 
   /** Notes that an entity is named here. */

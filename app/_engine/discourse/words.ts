@@ -9,10 +9,14 @@ export const definite = (words: string): string => {
   );
   return rest === words && opensUpper(words)
     ? words
-    : /^(?:his|her|its|their|my|our|your) |['’]s? /i.test(rest)
+    : /^(?:his|her|its|their|my|our|your) /i.test(rest) || isOwned(words, rest)
       ? rest
       : `the ${rest}`;
 };
+
+/** 'Holm’s car' and 'all Holm’s cars', but not 'the state’s car', which keeps its article. */
+const isOwned = (words: string, rest: string): boolean =>
+  /['’]s? /.test(rest) && (rest === words || !/^(?:the|an?) /i.test(words));
 
 /** "the ships'", "Cheryl White's". */
 export const genitive = ({ words, isMany }: Entity): string =>

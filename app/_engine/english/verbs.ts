@@ -17,6 +17,7 @@ import {
   IRREGULAR_PARTICIPLES,
   IRREGULAR_PAST,
   NO_PAST,
+  PURE_PAST,
   REGULAR_VERBS,
   SPEECH_VERBS,
 } from './verb-words';
@@ -47,6 +48,7 @@ const NOUNS_IN_ING = wordList(`
 
 const VBN = tagOf('VBN');
 const VBD = tagOf('VBD');
+const RB = tagOf('RB');
 const VBZ = tagOf('VBZ');
 const VBP = tagOf('VBP');
 const VB = tagOf('VB');
@@ -83,6 +85,7 @@ export function verbTags(tokens: readonly Token[]): Uint8Array {
   const hasNoVerb = !tags.some(isFiniteVerb);
   for (let at = 0; at < tokens.length; at++) {
     if (isGivenName(tokens, at)) tags[at] = NNP;
+    else if ((tags[at] === VBN || tags[at] === RB) && isPurePast(tokens[at])) tags[at] = VBD;
     else if (tags[at] === NNP && isLowerWord(tokens[at])) tags[at] = NN;
     else if (isContracted(tokens[at])) tags[at] = CONTRACTED;
     else if ((hasNoVerb && isPastAfterName(tokens, tags, at)) || isBeforeClause(tokens, tags, at))
@@ -136,6 +139,10 @@ function findReportedVerb(tokens: readonly Token[], tags: Uint8Array): void {
     }
   }
 }
+
+/** 'fell' and 'rose' are no participles and no adverbs. */
+const isPurePast = (token: Token | undefined): boolean =>
+  PURE_PAST.has(token?.lower ?? '') && !/^(?:got|bit|lay|was|were)$/.test(token?.lower ?? '');
 
 /** 'the captain': a word of four letters without a capital is no name. */
 const isLowerWord = (token: Token | undefined): boolean =>
@@ -241,6 +248,8 @@ function findVerb(
     // 'fans like those', 'a man like him': a preposition, though a verb is spelt so.
     if (tag === IN && tokens[at]?.lower === 'like') continue;
     if (!(tag === VBN || (opens && tag !== VB)) || isAuxiliary(tags[at - 1])) continue;
+    // 'state-sponsored plans'
+    if (tag === VBN && tokens[at - 1]?.text === '-' && tokens[at]?.spaced === false) continue;
     if (!looksFinite(tokens, at) || isAfterNoun(tokens, tags, from, at)) continue;
     const { lower = '' } = tokens[at] ?? {};
     tags[at] = isPast(lower) ? VBD : THIRD_PERSON.has(lower) ? VBZ : VBP;

@@ -1,6 +1,6 @@
 import type { Span } from '#domain/texts/annotation';
 import { skipOpening } from '../tokens/characters';
-import { isSpaceAt } from '../tokens/tokens';
+import { isSpaceAt, type Token } from '../tokens/tokens';
 
 /** Finds the items of a list that runs on in one line: '1. The first item 2. The second item'. */
 export class ListReader {
@@ -38,6 +38,20 @@ export class ListReader {
     this.#next = labelAfter(label);
     return start + written.length;
   }
+}
+
+/** The words of '1. The firm has …' and '2) …' without the number, which is no part of what they say. */
+export function withoutItemNumber(tokens: readonly Token[]): readonly Token[] {
+  const [number, mark, first] = tokens;
+  const isNumbered =
+    /^\d{1,2}$/.test(number?.text ?? '') &&
+    /^[.)]$/.test(mark?.text ?? '') &&
+    mark?.spaced === false &&
+    first?.spaced !== false &&
+    /^[\p{Lu}"“‘]/u.test(first?.text ?? '') &&
+    // '1. FC Lund'
+    !/^\p{Lu}{2}$/u.test(first?.text ?? '');
+  return isNumbered ? tokens.slice(2) : tokens;
 }
 
 const MARKER = /^([•⁃‣]?)\s?(\(?)(\d{1,2}|[a-zA-Z])(\.\)|\.|\))(?=\s)/;

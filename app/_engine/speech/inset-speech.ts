@@ -1,7 +1,7 @@
 import { isDenied } from '../english/denials';
 import { IRREGULAR_PAST, SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm } from '../english/verbs';
-import { isPastVerb } from '../tags/tag';
+import { isNoun, isPastVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Edit } from '../tokens/edits';
 import { OPEN_QUOTES } from '../tokens/quotations';
@@ -51,7 +51,8 @@ function between(tokens: readonly Token[], quoted: readonly boolean[], open: num
   const isQuote = closes || (CLOSERS.has(tokens[open - 1]?.text ?? '') && quoted[open - 1]);
   const from = closes ? open + 2 : open + 1;
   if (!isQuote && quoted[open]) return null;
-  const close = closingMark(tokens, quoted, from);
+  const first = closingMark(tokens, quoted, from);
+  const close = first < 0 || isQuote ? first : afterRole(tokens, quoted, from, first);
   if (close < 0) return null;
   const reopens = OPEN_QUOTES.has(tokens[close + 1]?.text ?? '') && quoted[close + 1] === true;
   if (isQuote ? !reopens : reopens) return null;
@@ -59,8 +60,10 @@ function between(tokens: readonly Token[], quoted: readonly boolean[], open: num
   if (!next || close + 3 > tokens.length) return null;
   const isJoined = joinsVerb(tokens, close + 1) && hasTaggedVerb(tokens, 0, open);
   if (GOES_ON.test(next.lower) && !isJoined) return null;
-  const speaker = speakerBetween(tokens, from, close);
+  const speaker = speakerBetween(tokens, from, first);
   if (!speaker) return null;
+  const isVerbFirst = speaker.speaker.from > from && tokens[from]?.lower !== 'according';
+  if (!isQuote && isVerbFirst && isRoleAt(tokens, close + 1)) return null;
   const place = isQuote || isJoined ? 'within' : placeOf(tokens, open, close);
   if (!place) return null;
   const start = isQuote && CLOSERS.has(tokens[open - 1]?.text ?? '') ? open - 1 : open;
@@ -90,6 +93,26 @@ const opensStatement = (tokens: readonly Token[], at: number): boolean =>
 /** After these a statement of its own goes on: the speaker belongs to the words before. */
 const GOES_ON =
   /^(?:and|but|while|who|which|whose|adding|citing|referring|with|as|though|although|so|or|where|when|after|before|because|calling|noting|saying|telling|warning)$/;
+
+/** 'says Ann Roe, head of sales at Lund.': the words after the comma tell who she is. */
+const isRoleAt = (tokens: readonly Token[], from: number): boolean =>
+  (isNoun(tagsOf(tokens)[from]) || /^(?:an?|the|his|her)$/.test(tokens[from]?.lower ?? '')) &&
+  !hasTaggedVerb(tokens, from, tokens.length);
+
+/** 'The plan, said Ann Roe, the head of sales, is to': the mark after her role. */
+function afterRole(
+  tokens: readonly Token[],
+  quoted: readonly boolean[],
+  from: number,
+  close: number,
+): number {
+  if (!SPEECH_VERBS.has(tokens[from]?.lower ?? '')) return close;
+  if (!/^(?:an?|the|his|her)$/.test(tokens[close + 1]?.lower ?? '')) return close;
+  const end = closingMark(tokens, quoted, close + 1);
+  return end > 0 && !hasTaggedVerb(tokens, close + 1, end) && isTaggedVerb(tokens, end + 1)
+    ? end
+    : close;
+}
 
 /** 'The crew found it, Holm said, and mended the pipe': one subject with two verbs. */
 function joinsVerb(tokens: readonly Token[], at: number): boolean {

@@ -38,7 +38,9 @@ export function contentStart(
     if (token?.lower === 'that' && CLAIM_NOUNS.test(tokens[at - 1]?.text ?? '') && at > from)
       return RELAYS.has(verb.plain) ? at + 1 : -1;
     if (token?.lower === 'that' && (isAfterListener || opensContent(tokens, first, at)))
-      return at === from && isHelper(tagsOf(tokens)[at + 1]) ? at : at + 1;
+      return (at === from && isHelper(tagsOf(tokens)[at + 1])) || isCounted(tokens, at + 1)
+        ? at
+        : at + 1;
     if (token?.text === ':') return at + 1 < to ? at + 1 : -1;
     if (
       quoted[at] &&
@@ -62,6 +64,15 @@ export function contentStart(
     tokens.slice(start, to).some(isCountWord);
   return states || isShown ? start : -1;
 }
+
+/** 'estimates that number is 40', 'reported that night Reed left': of these there are several, so that 'that' points. */
+const isCounted = (tokens: readonly Token[], at: number): boolean =>
+  (/^(?:night|morning|evening|afternoon)$/.test(tokens[at]?.lower ?? '') &&
+    !isTaggedVerb(tokens, at + 1)) ||
+  (/^(?:number|figure|amount|rate|share|sum|total|level|percentage|ratio|estimate)$/.test(
+    tokens[at]?.lower ?? '',
+  ) &&
+    isTaggedVerb(tokens, at + 1));
 
 /** Verbs with a listener before the statement: 'told reporters', 'informed the court that'. */
 const LISTENED = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'warn', 'advise']);
