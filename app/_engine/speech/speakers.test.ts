@@ -404,3 +404,13 @@ describe('who issues a statement that says something says it', () => {
       expect(speakers(sentence)).not.toContain(speaker);
   });
 });
+
+describe('the day of a document is no part of its name', () => {
+  test.each([
+    ['Bank statements from 2008 show that Lena Roe owned 40 shares.', 'Bank statements'],
+    ['A letter from 2011 says that 14 wells were dry.', 'a letter'],
+    ['Officials from Lund said 14 wells were dry.', 'Officials from Lund'],
+  ])('%s', (sentence, speaker) => {
+    expect(speakers(sentence)).toEqual([speaker]);
+  });
+});
