@@ -414,3 +414,13 @@ describe('the day of a document is no part of its name', () => {
     expect(speakers(sentence)).toEqual([speaker]);
   });
 });
+
+test('an aside on who is followed by "according to" is no part of the statement', () => {
+  const claims = read('According to Moe, who ran the port, 40 cranes fell.');
+  expect(claims.map(({ text, claimant }) => [text, claimant?.name])).toEqual([
+    ['40 cranes fell.', 'Moe'],
+  ]);
+  expect(read('According to the ministry, 40 wells, which it dug, were dry.')[0]?.text).toMatch(
+    /^40 wells/,
+  );
+});
