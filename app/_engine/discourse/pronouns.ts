@@ -1,4 +1,5 @@
 import { isFiniteVerb, isProperNoun, isRelative } from '../tags/tag';
+import { plausible } from './candidates';
 import { isEmpty, isSameThing } from './empty-it';
 import { type Entity, type EntityMention, fits, type SubjectForm, subjectForm } from './entity';
 import { readNaming } from './naming';
@@ -135,7 +136,7 @@ export class PronounReader {
     )
       scopes.push((this.state.recent[at]?.mentions ?? []).filter(mayBe));
     const all = unique(scopes.flatMap((scope) => [...scope].reverse()));
-    const candidates = all.slice(0, MOST_CANDIDATES);
+    const candidates = plausible(form, all).slice(0, MOST_CANDIDATES);
     const nearest = scopes.find((scope) => scope.length > 0);
     const isHere = nearest === own;
     const age = nearest ? scopes.indexOf(nearest) : 0;

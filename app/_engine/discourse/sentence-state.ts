@@ -56,8 +56,13 @@ export class SentenceState {
   /** As inside a sentence: 'Two ships' to 'two ships'. */
   plain(range: Range): string {
     const words = this.written(range);
+    const first = this.tokens[range.from]?.text ?? '';
+    const isInside = range.from > 0 && this.tokens[range.from - 1]?.kind === 'word';
+    // 'BED experiences', 'in British elections': a capital that does not only open the sentence.
     const isName =
       isProperNoun(this.tags[range.from]) ||
+      (isInside && isCapital(this.tokens[range.from])) ||
+      /^\p{Lu}{2}/u.test(first) ||
       (isProperNoun(this.tags[range.from + 1]) &&
         range.to - range.from > 1 &&
         isCapital(this.tokens[range.from]));
@@ -93,7 +98,7 @@ export class SentenceState {
       entity,
       words,
       // 'its bridge' leans on the text itself.
-      candidates: [...new Set(entities.map((one) => one.words))].filter(
+      candidates: withoutRepeats(entities.map((one) => one.words)).filter(
         (each) => !LEANING.test(each),
       ),
       entities,
@@ -101,5 +106,11 @@ export class SentenceState {
     });
   }
 }
+
+/** 'The companies' repeats 'companies'. */
+const withoutRepeats = (words: readonly string[]): string[] => {
+  const plain = words.map((each) => each.toLowerCase().replace(/^the /, ''));
+  return words.filter((_, at) => plain.indexOf(plain[at] ?? '') === at);
+};
 
 const LEANING = /\b(?:his|her|its|their|our|my|your|this|that|these|those)\b/i;

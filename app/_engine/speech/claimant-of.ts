@@ -139,7 +139,7 @@ function withoutDates(passage: ReadPassage, { from, to }: Range): [number, numbe
     }
     if (date.end === tokens[end - 1]?.end) {
       while (end > start && (tokens[end - 1]?.end ?? 0) > date.start) end--;
-      if (['on', 'in'].includes(tokens[end - 1]?.lower ?? '')) end--;
+      if (end - start > 1 && /^(?:on|in|from)$/.test(tokens[end - 1]?.lower ?? '')) end--;
     }
   }
   return [start, end];

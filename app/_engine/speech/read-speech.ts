@@ -85,7 +85,10 @@ function accordingTo(
         !hasTaggedVerb(tokens, speakerFrom, found);
       const comma = found >= 0 && isPlain ? found : named;
       if (comma < 0) return null;
-      const end = namedAfterRole(tokens, speakerFrom, comma, to);
+      // 'According to Moe, who ran the port, …'
+      const isAside = /^(?:who|which|whose)$/.test(tokens[comma + 1]?.lower ?? '');
+      const close = isAside ? findMark(tokens, comma + 1, to, ',', quoted) : -1;
+      const end = close < 0 ? namedAfterRole(tokens, speakerFrom, comma, to) : close;
       return {
         speaker: { from: speakerFrom, to: end },
         content: { from: end, to },

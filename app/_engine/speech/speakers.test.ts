@@ -363,3 +363,64 @@ test.each([
     [speaker, words],
   ]);
 });
+
+describe('an age and a role may stand between the name and the verb', () => {
+  test.each([
+    ['Moe, 41, a lawyer and former mayor of Lund, said 40 ships were lost.', 'Moe'],
+    ['Karin Dahl, 67, the sister of Senator Jan Vik, says 14 wells are dry.', 'Karin Dahl'],
+    ['Okafor, 8, who lives by the river, said the flood took 12 goats.', 'Okafor'],
+  ])('%s', (sentence, speaker) => {
+    expect(speakers(sentence)).toContain(speaker);
+  });
+
+  test('a number that is no age is no part of an aside', () => {
+    expect(speakers('In group 7, 41, a record, said nothing of 40 ships.')).not.toContain('41');
+  });
+});
+
+describe('who issues a statement that says something says it', () => {
+  test.each([
+    ['The harbour board issued a statement saying that 40 ships were lost.', 'harbour board'],
+    ['The mayor sent a letter warning that 14 bridges were cracked.', 'mayor'],
+    [
+      'Norline, which runs ferries, released a report claiming that 9 percent of ships were late.',
+      'Norline',
+    ],
+    ['Ana Ruiz posted a message saying that “the city has lost 4 schools.”', 'Ana Ruiz'],
+    ['On Monday the ministry published a notice stating that 300 wells were dry.', 'ministry'],
+  ])('%s', (sentence, speaker) => {
+    expect(speakers(sentence)).toEqual([speaker]);
+  });
+
+  test.each([
+    ['The mayor received a letter warning that 14 bridges were cracked.'],
+    ['The board never issued a statement saying that 40 ships were lost.'],
+    ['The mayor may send a letter saying that 14 bridges were cracked.'],
+    [
+      'The board issued a statement after the union sent a letter to it saying that 40 ships were lost.',
+    ],
+  ])('and nobody else: %s', (sentence) => {
+    for (const speaker of ['mayor', 'board', 'Board'])
+      expect(speakers(sentence)).not.toContain(speaker);
+  });
+});
+
+describe('the day of a document is no part of its name', () => {
+  test.each([
+    ['Bank statements from 2008 show that Lena Roe owned 40 shares.', 'Bank statements'],
+    ['A letter from 2011 says that 14 wells were dry.', 'a letter'],
+    ['Officials from Lund said 14 wells were dry.', 'Officials from Lund'],
+  ])('%s', (sentence, speaker) => {
+    expect(speakers(sentence)).toEqual([speaker]);
+  });
+});
+
+test('an aside on who is followed by "according to" is no part of the statement', () => {
+  const claims = read('According to Moe, who ran the port, 40 cranes fell.');
+  expect(claims.map(({ text, claimant }) => [text, claimant?.name])).toEqual([
+    ['40 cranes fell.', 'Moe'],
+  ]);
+  expect(read('According to the ministry, 40 wells, which it dug, were dry.')[0]?.text).toMatch(
+    /^40 wells/,
+  );
+});

@@ -156,10 +156,19 @@ function asideStart(tokens: readonly Token[], from: number, end: number): number
       first?.kind === 'number' ||
       isPartySign(tokens, at + 1) ||
       tokens.slice(at + 1, end).some(isOfficeWord);
-    if (opens) return at;
+    if (opens) return ageStart(tokens, from, at);
   }
   return open > from && isNameOnly(tokens, open + 1, end - 1) ? open : end;
 }
+
+/** 'Moe, 41, a lawyer, said': the aside begins before the age. */
+const ageStart = (tokens: readonly Token[], from: number, comma: number): number =>
+  comma - 2 > from &&
+  tokens[comma - 2]?.text === ',' &&
+  /^[1-9]\d?$/.test(tokens[comma - 1]?.text ?? '') &&
+  isCapital(tokens[comma - 3])
+    ? comma - 2
+    : comma;
 
 /** ', R-Ky.,' after the name of a politician. */
 const isPartySign = (tokens: readonly Token[], at: number): boolean =>
