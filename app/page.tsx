@@ -37,17 +37,12 @@ export default async function Desk() {
   const countedDay = dayOf(now, 'UTC');
   const counts = countDesk(countedDay);
   const numbers = toDeskNumbers(counts, await listAllRatings(), countedDay);
-  const queue = listQueue(person.id, LIST_SIZE);
-  const waiting = listWaiting(person.id, LIST_SIZE);
-  const overdue = listOverdue(today, LIST_SIZE);
-  const again = listLookAgain(LIST_SIZE);
-  const unassigned = listUnassigned(LIST_SIZE);
   const count = (status: ClaimStatus) =>
     counts.statuses.find((each) => each.status === status)?.count ?? 0;
   const suggested = count('suggested');
   const isUntouched = counts.statuses.every(({ status }) => status === 'suggested');
   const canCheck = isPermitted(person.role, 'claim.accept');
-  const look = { personId: person.id, today };
+  const lists = findLists(person.id, today);
 
   return (
     <main id="main" className="home">
@@ -65,27 +60,7 @@ export default async function Desk() {
 
       {isPermitted(person.role, 'people.manage') && <DiskMessage />}
 
-      <nav aria-label="To do">
-        <ul className="to-do">
-          <Tally
-            count={suggested.toLocaleString('en')}
-            href="/claims?status=suggested"
-            what="suggestions to decide"
-          />
-          <Tally count={countInWords(queue.total)} href={QUEUE} what="in my queue" />
-          <Tally
-            count={countInWords(overdue.total)}
-            href={OVERDUE}
-            what="overdue"
-            isBad={overdue.total > 0}
-          />
-          {again.total > 0 && (
-            <Tally count={countInWords(again.total)} href={AGAIN} what="to recheck" isBad />
-          )}
-          <Tally count={countInWords(unassigned.total)} href={UNASSIGNED} what="unassigned" />
-          <Tally count={countInWords(waiting.total)} href={WAITING} what="waiting for approval" />
-        </ul>
-      </nav>
+      <ToDo suggested={suggested} lists={lists} />
 
       {isUntouched && (
         <FirstSteps suggested={suggested} article={findArticleToLookAt()} canCheck={canCheck} />
@@ -95,47 +70,13 @@ export default async function Desk() {
         <SecondPerson isThere={canAnotherApprove(person.id)} />
       )}
 
-      <div className="desk-lists">
-        <div>
-          <ListOfClaims id="queue" title="My queue" list={queue} all={QUEUE} {...look}>
-            {canCheck ? (
-              <>
-                No claim is assigned to you. Take an unassigned claim, or{' '}
-                <Link href="/claims?status=suggested">accept a suggestion</Link> first.
-              </>
-            ) : (
-              'Viewers have no queue. Checkers and editors work on claims.'
-            )}
-          </ListOfClaims>
-          <ListOfClaims id="overdue" title="Overdue" list={overdue} all={OVERDUE} {...look}>
-            No claim is overdue. Editors set due dates on the page of a claim or in the list of
-            claims.
-          </ListOfClaims>
-          <ListOfClaims id="again" title="To recheck" list={again} all={AGAIN} {...look} />
-        </div>
-        <div>
-          <ListOfClaims
-            id="waiting"
-            title="Waiting for approval"
-            list={waiting}
-            all={WAITING}
-            {...look}
-          >
-            No claim is in review. A claim appears here after its verdict is submitted.
-          </ListOfClaims>
-          <ListOfClaims
-            id="unassigned"
-            title="Unassigned"
-            list={unassigned}
-            all={UNASSIGNED}
-            {...look}
-          >
-            {count('open') > 0
-              ? 'Every open claim has an assignee.'
-              : 'No claim is open. Accepted suggestions appear here.'}
-          </ListOfClaims>
-        </div>
-      </div>
+      <DeskLists
+        lists={lists}
+        canCheck={canCheck}
+        hasOpen={count('open') > 0}
+        personId={person.id}
+        today={today}
+      />
 
       <DeskPlots numbers={numbers} />
     </main>
@@ -147,6 +88,101 @@ const WAITING = '/claims?status=inReview&sort=due';
 const OVERDUE = '/claims?due=overdue&sort=due';
 const AGAIN = '/claims?due=again';
 const UNASSIGNED = '/claims?status=open&assignee=nobody&sort=due';
+
+const findLists = (personId: string, today: string) => ({
+  queue: listQueue(personId, LIST_SIZE),
+  waiting: listWaiting(personId, LIST_SIZE),
+  overdue: listOverdue(today, LIST_SIZE),
+  again: listLookAgain(LIST_SIZE),
+  unassigned: listUnassigned(LIST_SIZE),
+});
+
+type Lists = ReturnType<typeof findLists>;
+
+/** The numbers of what waits; each leads to its list. */
+function ToDo({ suggested, lists }: { suggested: number; lists: Lists }) {
+  const { queue, overdue, again, unassigned, waiting } = lists;
+  return (
+    <nav aria-label="To do">
+      <ul className="to-do">
+        <Tally
+          count={suggested.toLocaleString('en')}
+          href="/claims?status=suggested"
+          what="suggestions to decide"
+        />
+        <Tally count={countInWords(queue.total)} href={QUEUE} what="in my queue" />
+        <Tally
+          count={countInWords(overdue.total)}
+          href={OVERDUE}
+          what="overdue"
+          isBad={overdue.total > 0}
+        />
+        {again.total > 0 && (
+          <Tally count={countInWords(again.total)} href={AGAIN} what="to recheck" isBad />
+        )}
+        <Tally count={countInWords(unassigned.total)} href={UNASSIGNED} what="unassigned" />
+        <Tally count={countInWords(waiting.total)} href={WAITING} what="waiting for approval" />
+      </ul>
+    </nav>
+  );
+}
+
+function DeskLists({
+  lists: { queue, overdue, again, unassigned, waiting },
+  canCheck,
+  hasOpen,
+  ...look
+}: {
+  lists: Lists;
+  canCheck: boolean;
+  hasOpen: boolean;
+  personId: string;
+  today: string;
+}) {
+  return (
+    <div className="desk-lists">
+      <div>
+        <ListOfClaims id="queue" title="My queue" list={queue} all={QUEUE} {...look}>
+          {canCheck ? (
+            <>
+              No claim is assigned to you. Take an unassigned claim, or{' '}
+              <Link href="/claims?status=suggested">accept a suggestion</Link> first.
+            </>
+          ) : (
+            'Viewers have no queue. Checkers and editors work on claims.'
+          )}
+        </ListOfClaims>
+        <ListOfClaims id="overdue" title="Overdue" list={overdue} all={OVERDUE} {...look}>
+          No claim is overdue. Editors set due dates on the page of a claim or in the list of
+          claims.
+        </ListOfClaims>
+        <ListOfClaims id="again" title="To recheck" list={again} all={AGAIN} {...look} />
+      </div>
+      <div>
+        <ListOfClaims
+          id="waiting"
+          title="Waiting for approval"
+          list={waiting}
+          all={WAITING}
+          {...look}
+        >
+          No claim is in review. A claim appears here after its verdict is submitted.
+        </ListOfClaims>
+        <ListOfClaims
+          id="unassigned"
+          title="Unassigned"
+          list={unassigned}
+          all={UNASSIGNED}
+          {...look}
+        >
+          {hasOpen
+            ? 'Every open claim has an assignee.'
+            : 'No claim is open. Accepted suggestions appear here.'}
+        </ListOfClaims>
+      </div>
+    </div>
+  );
+}
 
 function Tally({
   count,

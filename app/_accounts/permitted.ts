@@ -2,7 +2,6 @@ import { headers } from 'next/headers';
 import { forbidden } from 'next/navigation';
 import { reportSignedIn } from '#data/database/operation';
 import { recordRefusedPermission } from '#data/people/refused-permissions';
-import type { Reviewer } from '#data/review/take-step';
 import { isPermitted, type Permission } from '#domain/people/permission';
 import { findSignedIn, type SignedIn, signedIn } from './signed-in';
 
@@ -46,10 +45,3 @@ const refusal = (status: number, sentence: string) =>
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   });
-
-/** The person behind this request, as the review knows them. */
-export const toReviewer = ({ id, role }: SignedIn, via: 'ui' | 'api' = 'ui'): Reviewer => ({
-  userId: id,
-  role,
-  via,
-});

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { Actor } from '#data/record/record-events';
+import type { Reviewer } from '#data/review/take-step';
 import { noteSessionUse } from '#data/sign-in/sessions';
 import { type Role, toRole } from '#domain/people/permission';
 import { findSession } from './session-cookie';
@@ -36,8 +36,9 @@ export async function signedIn(): Promise<SignedIn> {
   redirect(`/sign-in?next=${encodeURIComponent(asked)}`);
 }
 
-/** The person behind this request, as the record names who did something. */
-export const toActor = ({ id }: SignedIn): Actor & { userId: string } => ({
+/** The person behind this request, as the record and the review name who did something. */
+export const toActor = ({ id, role }: SignedIn, via: 'ui' | 'api' = 'ui'): Reviewer => ({
   userId: id,
-  via: 'ui',
+  role,
+  via,
 });

@@ -1,7 +1,8 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { permitted, toReviewer } from '#accounts/permitted';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { findClaimByNumber } from '#data/claims/claims';
 import { takeStep as recordStep } from '#data/review/take-step';
 import { parseClaimCode } from '#domain/claims/claim';
@@ -33,7 +34,7 @@ export const takeReviewStep = keepingTyped(async function takeReviewStep(
   }
   const taken = await recordStep(
     { claimId, revision, ...asked, duplicateOfId: other, verdict: verdict ?? null },
-    toReviewer(by),
+    toActor(by),
   );
   revalidatePath('/', 'layout');
   if (!taken.ok) return reshow(stepSchema, formData, explainStep(taken.refusal));

@@ -17,15 +17,7 @@ export function ClaimFilters({
   names: FilterNames;
   claimants: readonly string[];
 }) {
-  const { filter, sort } = view;
-  const { ratings, people } = names;
-  const titles = names.articles.map(({ id, title }) => [id, title] as const);
-  const isListed = filter.article === null || titles.some(([id]) => id === filter.article);
-  const assignees = people.map(({ id, name }) => [id, name] as const);
-  const { assignee } = filter;
-  // Not in the address, so that a list of one article is in the order of its text.
-  const usual = defaultSort(filter);
-  const isKnown = !assignee || ['me', 'nobody', ...people.map(({ id }) => id)].includes(assignee);
+  const { words, claimant } = view.filter;
   return (
     <search>
       <FilterForm>
@@ -33,107 +25,25 @@ export function ClaimFilters({
           type="search"
           name="words"
           aria-label="Words"
-          key={filter.words}
-          defaultValue={filter.words ?? ''}
+          key={words}
+          defaultValue={words ?? ''}
           placeholder="Words, or a code such as C-0142"
         />
         <details className="more-filters">
           <summary className="button small">Filters</summary>
           <div className="filter-panel">
+            {toChoices(view, names).map(({ label, ...choice }) => (
+              <label key={choice.name}>
+                {label} <FilterSelect {...choice} />
+              </label>
+            ))}
             <label>
-              Status
-              <FilterSelect
-                name="status"
-                value={filter.status ?? ''}
-                empty="Any"
-                options={STATUS_FILTERS.map((status) => [status, STATUS_FILTER_LABELS[status]])}
-              />
-            </label>
-            <label>
-              Verdict
-              <FilterSelect
-                name="verdict"
-                value={filter.verdict ?? ''}
-                empty="Any"
-                options={[
-                  ['none', 'None yet'],
-                  ...ratings.map(({ key, label }) => [key, label] as const),
-                ]}
-              />
-            </label>
-            <label>
-              Kind
-              <FilterSelect
-                name="kind"
-                value={filter.kind ?? ''}
-                empty="Any"
-                options={CLAIM_KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
-              />
-            </label>
-            <label>
-              Assignee{' '}
-              <FilterSelect
-                name="assignee"
-                value={assignee ?? ''}
-                empty="Any"
-                options={[
-                  ['me', 'Me'],
-                  ['nobody', 'Unassigned'],
-                  ...(isKnown ? [] : [[assignee, 'The selected person'] as const]),
-                  ...assignees,
-                ]}
-              />
-            </label>
-            <label>
-              Due
-              <FilterSelect
-                name="due"
-                value={filter.due ?? ''}
-                empty="Any"
-                options={DUE_FILTERS.map((due) => [due, DUE_LABELS[due]])}
-              />
-            </label>
-            <label>
-              Figure
-              <FilterSelect
-                name="figure"
-                value={filter.figure === null ? '' : filter.figure ? 'yes' : 'no'}
-                empty="With or without"
-                options={[
-                  ['yes', 'With a figure'],
-                  ['no', 'Without'],
-                ]}
-              />
-            </label>
-            <label>
-              Claimant
+              Claimant{' '}
               <input
                 name="claimant"
                 list="claimants"
-                key={filter.claimant}
-                defaultValue={filter.claimant ?? ''}
-              />
-            </label>
-            <label>
-              Article
-              <FilterSelect
-                name="article"
-                value={filter.article ?? ''}
-                empty="Any"
-                options={
-                  isListed ? titles : [[filter.article ?? '', 'The selected article'], ...titles]
-                }
-              />
-            </label>
-            <label>
-              Order
-              <FilterSelect
-                name="sort"
-                value={sort === usual ? '' : sort}
-                empty={SORT_LABELS[usual]}
-                options={sortsOf(filter)
-                  .filter((each) => each !== usual)
-                  .map((each) => [each, SORT_LABELS[each]])}
+                key={claimant}
+                defaultValue={claimant ?? ''}
               />
             </label>
             <NameSuggestions id="claimants" names={claimants} />
@@ -142,17 +52,87 @@ export function ClaimFilters({
         <button type="submit" className="button small">
           Show
         </button>
-        <ul className="chips" aria-label="Filters that are on">
-          {toChips(view, names).map(({ key, label, value, without }) => (
-            <li key={key}>
-              <Link href={without} aria-label={`Remove the filter ${label}: ${value}`}>
-                <span className="soft">{label}:</span> <span className="chip-value">{value}</span>{' '}
-                <span aria-hidden="true">×</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <FilterChips view={view} names={names} />
       </FilterForm>
     </search>
   );
+}
+
+/** The filters that are on; each leads to the list without it. */
+function FilterChips({ view, names }: { view: ClaimView; names: FilterNames }) {
+  return (
+    <ul className="chips" aria-label="Filters that are on">
+      {toChips(view, names).map(({ key, label, value, without }) => (
+        <li key={key}>
+          <Link href={without} aria-label={`Remove the filter ${label}: ${value}`}>
+            <span className="soft">{label}:</span> <span className="chip-value">{value}</span>{' '}
+            <span aria-hidden="true">×</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Options = readonly (readonly [value: string, label: string])[];
+type Choice = { label: string; name: string; value: string; empty: string; options: Options };
+
+/** The filters that are chosen from a list, in the order of the panel. */
+function toChoices({ filter, sort }: ClaimView, names: FilterNames): readonly Choice[] {
+  const { status, verdict, kind, assignee, due, figure, article } = filter;
+  // Not in the address, so that a list of one article is in the order of its text.
+  const usual = defaultSort(filter);
+  const sorts = sortsOf(filter).filter((each) => each !== usual);
+  return [
+    toChoice('Status', 'status', status, labelled(STATUS_FILTERS, STATUS_FILTER_LABELS)),
+    toChoice('Verdict', 'verdict', verdict, [
+      ['none', 'None yet'],
+      ...names.ratings.map(({ key, label }) => [key, label] as const),
+    ]),
+    toChoice('Kind', 'kind', kind, labelled(CLAIM_KINDS, KIND_LABELS)),
+    toChoice('Assignee', 'assignee', assignee, assigneeOptions(assignee, names.people)),
+    toChoice('Due', 'due', due, labelled(DUE_FILTERS, DUE_LABELS)),
+    {
+      ...toChoice('Figure', 'figure', figure === null ? null : figure ? 'yes' : 'no', [
+        ['yes', 'With a figure'],
+        ['no', 'Without'],
+      ]),
+      empty: 'With or without',
+    },
+    toChoice('Article', 'article', article, articleOptions(article, names.articles)),
+    {
+      ...toChoice('Order', 'sort', sort === usual ? null : sort, labelled(sorts, SORT_LABELS)),
+      empty: SORT_LABELS[usual],
+    },
+  ];
+}
+
+const toChoice = (label: string, name: string, value: string | null, options: Options): Choice => ({
+  label,
+  name,
+  value: value ?? '',
+  empty: 'Any',
+  options,
+});
+
+const labelled = <Value extends string>(
+  values: readonly Value[],
+  labels: Readonly<Record<Value, string>>,
+): Options => values.map((value) => [value, labels[value]]);
+
+/** A person or an article of the address stays chosen, though the list does not have it. */
+function assigneeOptions(assignee: string | null, people: FilterNames['people']): Options {
+  const all: Options = [
+    ['me', 'Me'],
+    ['nobody', 'Unassigned'],
+    ...people.map(({ id, name }) => [id, name] as const),
+  ];
+  const isKnown = !assignee || all.some(([id]) => id === assignee);
+  return isKnown ? all : [[assignee, 'The selected person'], ...all];
+}
+
+function articleOptions(article: string | null, articles: FilterNames['articles']): Options {
+  const all: Options = articles.map(({ id, title }) => [id, title]);
+  const isListed = article === null || all.some(([id]) => id === article);
+  return isListed ? all : [[article, 'The selected article'], ...all];
 }

@@ -1,7 +1,8 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { permitted, toReviewer } from '#accounts/permitted';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import type { RefusedPlan } from '#data/review/planning';
 import { type Outcome, planEach, takeStepOnEach } from '#data/review/selection';
 import type { RefusedStep } from '#data/review/take-step';
@@ -29,7 +30,7 @@ export const takeBulkStep = keepingTyped(async function takeBulkStep(
       ...(plan.priority && { priority: plan.priority }),
       ...((plan.dueOn || plan.noDueDay) && { dueOn: plan.noDueDay ? null : plan.dueOn }),
     };
-    const outcome = await planEach(chosen, change, toReviewer(by));
+    const outcome = await planEach(chosen, change, toActor(by));
     revalidatePath('/', 'layout');
     return summarise(outcome, 'planned');
   }
@@ -40,7 +41,7 @@ export const takeBulkStep = keepingTyped(async function takeBulkStep(
     assigneeId: assignee ?? null,
   };
   const by = await permitted(REVIEW_STEPS[asked.step].permission);
-  const outcome = await takeStepOnEach(chosen, asked, toReviewer(by));
+  const outcome = await takeStepOnEach(chosen, asked, toActor(by));
   revalidatePath('/', 'layout');
   return summarise(outcome, STEP_DONE[step]);
 });

@@ -3,6 +3,7 @@
 import {
   createContext,
   type ReactNode,
+  type RefObject,
   use,
   useEffect,
   useLayoutEffect,
@@ -19,6 +20,13 @@ import type { BulkField, BulkState, BulkSummary } from './schema';
 
 type Options = readonly (readonly [value: string, label: string])[];
 
+type BulkOptions = {
+  readonly steps: Options;
+  readonly reasons: Options;
+  readonly people: Options;
+  readonly priorities: Options;
+};
+
 const KEYS: KeyHelp = [
   ['j', 'next claim'],
   ['k', 'previous claim'],
@@ -32,17 +40,10 @@ const Ticked = createContext<ReadonlySet<string>>(new Set());
 /** The list as a form: a box on each row, and a bar with what can be done with the chosen ones. */
 export function BulkForm({
   action,
-  steps,
-  reasons,
-  people,
-  priorities,
   children,
-}: {
+  ...options
+}: BulkOptions & {
   action: (state: BulkState, formData: FormData) => Promise<BulkState>;
-  steps: Options;
-  reasons: Options;
-  people: Options;
-  priorities: Options;
   children: ReactNode;
 }) {
   const [answer, submit, pending] = useFormAction(action);
@@ -51,14 +52,7 @@ export function BulkForm({
   const form = useRef<HTMLFormElement>(null);
   const [count, setCount] = useState<number | null>(null);
   const recount = () => setCount(boxes(form.current).filter(({ checked }) => checked).length);
-  const { values, fieldErrors } = state;
-  const ticked = new Set(values.claim?.split('\n').map((line) => line.split(':')[0] ?? ''));
-  const control = (field: BulkField, label: string) => ({
-    id: field,
-    name: field,
-    'aria-label': label,
-    'aria-invalid': fieldErrors[field] ? true : undefined,
-  });
+  const ticked = new Set(state.values.claim?.split('\n').map((line) => line.split(':')[0] ?? ''));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer ticks the boxes anew
   useEffect(recount, [state]);
@@ -80,62 +74,8 @@ export function BulkForm({
         <ErrorSummary {...state} />
         {state.summary && <Summary summary={state.summary} />}
         <div className="bulk-bar">
-          {/* Without JavaScript there is nothing to tick them all with, or to count them. */}
-          <label className="tick-all" data-ready={count !== null || undefined}>
-            <input
-              type="checkbox"
-              checked={Boolean(count) && count === boxes(form.current).length}
-              onChange={({ target }) => {
-                for (const box of boxes(form.current)) box.checked = target.checked;
-              }}
-            />
-            <span className="num">{count ? `${count} selected` : 'All on this page'}</span>
-          </label>
-          <Select
-            {...control('step', 'Step for the selected claims')}
-            value={values.step}
-            empty="Choose a step…"
-            options={steps}
-          />
-          <Select
-            {...control('dismissReason', 'Reason for dismissing')}
-            value={values.dismissReason}
-            empty="Reason for dismissing…"
-            options={reasons}
-          />
-          <input
-            {...control('words', 'Reason or note')}
-            placeholder="Reason or note"
-            autoComplete="off"
-            defaultValue={values.words}
-          />
-          <Select
-            {...control('assignee', 'Assign to')}
-            value={values.assignee}
-            empty="Unassigned"
-            options={people}
-          />
-          <Select
-            {...control('priority', 'Priority')}
-            value={values.priority}
-            empty="Keep the priority"
-            options={priorities}
-          />
-          <DayInput
-            {...control('dueOn', 'Due on')}
-            placeholder="Due: next Friday"
-            side="future"
-            value={values.dueOn}
-          />
-          <label className="no-due-day">
-            <input
-              type="checkbox"
-              name="noDueDay"
-              value="yes"
-              defaultChecked={values.noDueDay === 'yes'}
-            />
-            No due date
-          </label>
+          <TickAll form={form} count={count} />
+          <StepFields {...state} {...options} />
           <button type="submit" className="button small primary" disabled={pending}>
             Apply
           </button>
@@ -146,6 +86,95 @@ export function BulkForm({
         {children}
       </form>
     </Ticked>
+  );
+}
+
+/** One box that ticks all; shown where scripts run, since without them nothing can tick or count. */
+function TickAll({
+  form,
+  count,
+}: {
+  form: RefObject<HTMLFormElement | null>;
+  /** The boxes that are ticked; null before scripts run. */
+  count: number | null;
+}) {
+  return (
+    <label className="tick-all" data-ready={count !== null || undefined}>
+      <input
+        type="checkbox"
+        checked={Boolean(count) && count === boxes(form.current).length}
+        onChange={({ target }) => {
+          for (const box of boxes(form.current)) box.checked = target.checked;
+        }}
+      />
+      <span className="num">{count ? `${count} selected` : 'All on this page'}</span>
+    </label>
+  );
+}
+
+/** The step, and the fields that one step or another asks for. */
+function StepFields({
+  values,
+  fieldErrors,
+  steps,
+  reasons,
+  people,
+  priorities,
+}: BulkOptions & Pick<BulkState, 'values' | 'fieldErrors'>) {
+  const control = (field: BulkField, label: string) => ({
+    id: field,
+    name: field,
+    'aria-label': label,
+    'aria-invalid': fieldErrors[field] ? true : undefined,
+  });
+  return (
+    <>
+      <Select
+        {...control('step', 'Step for the selected claims')}
+        value={values.step}
+        empty="Choose a step…"
+        options={steps}
+      />
+      <Select
+        {...control('dismissReason', 'Reason for dismissing')}
+        value={values.dismissReason}
+        empty="Reason for dismissing…"
+        options={reasons}
+      />
+      <input
+        {...control('words', 'Reason or note')}
+        placeholder="Reason or note"
+        autoComplete="off"
+        defaultValue={values.words}
+      />
+      <Select
+        {...control('assignee', 'Assign to')}
+        value={values.assignee}
+        empty="Unassigned"
+        options={people}
+      />
+      <Select
+        {...control('priority', 'Priority')}
+        value={values.priority}
+        empty="Keep the priority"
+        options={priorities}
+      />
+      <DayInput
+        {...control('dueOn', 'Due on')}
+        placeholder="Due: next Friday"
+        side="future"
+        value={values.dueOn}
+      />
+      <label className="no-due-day">
+        <input
+          type="checkbox"
+          name="noDueDay"
+          value="yes"
+          defaultChecked={values.noDueDay === 'yes'}
+        />
+        No due date
+      </label>
+    </>
   );
 }
 

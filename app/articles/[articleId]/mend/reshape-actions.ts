@@ -2,7 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
-import { permitted, toReviewer } from '#accounts/permitted';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { type Claim, findClaim } from '#data/claims/claims';
 import { findArticle } from '#data/documents/articles';
 import { findNextClaim, recordJoin, recordSplit } from '#data/review/reshape';
@@ -38,8 +39,8 @@ export const reshapeClaim = keepingTyped(async function reshapeClaim(
   const refusal = !isReshapable(claim)
     ? { formErrors: ['Only a suggestion or an open claim without evidence can be split or merged'] }
     : step === 'split'
-      ? await split(shown, article, { at, id }, toReviewer(by))
-      : await join(shown, article, toReviewer(by));
+      ? await split(shown, article, { at, id }, toActor(by))
+      : await join(shown, article, toActor(by));
   if (refusal) return reshow(reshapeSchema, formData, refusal);
   revalidatePath('/', 'layout');
   const { number, appearance } = claim;
@@ -49,7 +50,7 @@ export const reshapeClaim = keepingTyped(async function reshapeClaim(
 });
 
 type Article = NonNullable<Awaited<ReturnType<typeof findArticle>>>;
-type By = ReturnType<typeof toReviewer>;
+type By = ReturnType<typeof toActor>;
 type Refusal = FormErrors<ReshapeField> | null;
 
 async function split(

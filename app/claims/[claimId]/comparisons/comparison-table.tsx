@@ -8,19 +8,17 @@ import { isGrowing } from '#domain/figures/measure';
 import { findUnit, NUMBER, type Unit } from '#domain/units/unit';
 import { DatedSeries, type LineRow, NumberLine } from '#ui/number-line';
 
+type Compared = {
+  figure: ClaimFigure;
+  chosen: readonly FigureComparison[];
+  groups: ReadonlyMap<string, string>;
+};
+
 /**
  * Where a figure and those it is held against stand: a drawing, and the same as a table. A figure that
  * grows is also drawn over the days.
  */
-export function ComparisonTable({
-  figure,
-  chosen,
-  groups,
-}: {
-  figure: ClaimFigure;
-  chosen: readonly FigureComparison[];
-  groups: ReadonlyMap<string, string>;
-}) {
+export function ComparisonTable({ figure, chosen, groups }: Compared) {
   // What measures something else has no place on the line of this one.
   const placed = chosen.filter(
     ({ comparison: { result } }) => result !== 'notComparable' && result !== 'differentMeasure',
@@ -47,7 +45,6 @@ export function ComparisonTable({
         ),
       ]
     : [];
-  const allowed = chosen.find(({ comparison }) => comparison.article)?.comparison.article;
   // The article alone is no comparison.
   const line = placed.length > 0 ? toNumberLine(marks) : null;
   const isMoving = figure.cumulative ?? isGrowing(figure);
@@ -75,52 +72,7 @@ export function ComparisonTable({
           rows={rows}
         />
       )}
-      <div className="scroll">
-        <table className="comparison-table">
-          <caption className="visually-hidden">
-            “{figure.surface}” compared with its sources
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Document</th>
-              <th scope="col">As written</th>
-              <th scope="col">Range</th>
-              <th scope="col">The article’s figure</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">
-                The article{figure.asOf && <small>{dayInWords(figure.asOf)}</small>}
-              </th>
-              <td>{figure.surface}</td>
-              <td className="num">{allowed && intervalIn(allowed, inUnit)}</td>
-              <td />
-            </tr>
-            {chosen.map(({ pairId, found, comparison, derived }) => (
-              <tr key={pairId}>
-                <th scope="row">
-                  <span>
-                    <b title="Independence group">{groups.get(found.origin)}</b>{' '}
-                    {found.source.title}
-                  </span>
-                  {found.asOf && <small>{dayInWords(found.asOf)}</small>}
-                </th>
-                <td>
-                  {found.surface}
-                  {derived && <small>calculated: {derived.working}</small>}
-                </td>
-                <td className="num">
-                  {comparison.source && intervalIn(comparison.source, inUnit, found.unit)}
-                </td>
-                <td className="num">
-                  {differenceWords(comparison, found) ?? COMPARISON_LABELS[comparison.result]}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FiguresTable figure={figure} chosen={chosen} groups={groups} inUnit={inUnit} />
       {line && (
         <p className="soft group-hint">
           {ruleInWords()} Two figures agree if one lies in the bar of the other.
@@ -130,6 +82,64 @@ export function ComparisonTable({
         Sources with the same letter are not independent of each other. A source keeps its letter.
         {line?.isLogarithmic && ' The scale of the line is in powers of ten.'}
       </p>
+    </div>
+  );
+}
+
+/** The same as the drawing, for whoever reads figures or cannot see it. */
+function FiguresTable({
+  figure,
+  chosen,
+  groups,
+  inUnit,
+}: Compared & {
+  /** The figure in the unit of the drawing. */
+  inUnit: ClaimFigure;
+}) {
+  const allowed = chosen.find(({ comparison }) => comparison.article)?.comparison.article;
+  return (
+    <div className="scroll">
+      <table className="comparison-table">
+        <caption className="visually-hidden">“{figure.surface}” compared with its sources</caption>
+        <thead>
+          <tr>
+            <th scope="col">Document</th>
+            <th scope="col">As written</th>
+            <th scope="col">Range</th>
+            <th scope="col">The article’s figure</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">
+              The article{figure.asOf && <small>{dayInWords(figure.asOf)}</small>}
+            </th>
+            <td>{figure.surface}</td>
+            <td className="num">{allowed && intervalIn(allowed, inUnit)}</td>
+            <td />
+          </tr>
+          {chosen.map(({ pairId, found, comparison, derived }) => (
+            <tr key={pairId}>
+              <th scope="row">
+                <span>
+                  <b title="Independence group">{groups.get(found.origin)}</b> {found.source.title}
+                </span>
+                {found.asOf && <small>{dayInWords(found.asOf)}</small>}
+              </th>
+              <td>
+                {found.surface}
+                {derived && <small>calculated: {derived.working}</small>}
+              </td>
+              <td className="num">
+                {comparison.source && intervalIn(comparison.source, inUnit, found.unit)}
+              </td>
+              <td className="num">
+                {differenceWords(comparison, found) ?? COMPARISON_LABELS[comparison.result]}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -2,7 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
-import { permitted, toReviewer } from '#accounts/permitted';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims/claims';
 import { recordPlan } from '#data/review/planning';
 import { STATUS_LABELS } from '#domain/claims/labels';
@@ -23,7 +24,7 @@ export const planClaim = keepingTyped(async function planClaim(
   const form = parseForm(planSchema, formData);
   if (!form.ok) return form.refusal;
   const { revision, ...plan } = form.value;
-  const recorded = await recordPlan({ claimId, revision, ...plan }, toReviewer(by));
+  const recorded = await recordPlan({ claimId, revision, ...plan }, toActor(by));
   const claim = await findClaim(claimId);
   if (!claim) notFound();
   if (recorded.ok || recorded.refusal.kind === 'alreadyPlanned') {

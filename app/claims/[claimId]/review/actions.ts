@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
-import { permitted, toReviewer } from '#accounts/permitted';
+import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findClaim, recordWording, toWording } from '#data/claims/claims';
 import { recordWaiver, recordWaiverTakenBack } from '#data/review/take-step';
@@ -46,8 +46,8 @@ export const waiveGate = keepingTyped(async function waiveGate(
   const at = { claimId, revision, gate };
   const recorded =
     step === 'waive'
-      ? await recordWaiver({ ...at, reason }, toReviewer(by))
-      : await recordWaiverTakenBack(at, toReviewer(by));
+      ? await recordWaiver({ ...at, reason }, toActor(by))
+      : await recordWaiverTakenBack(at, toActor(by));
   if (!recorded.ok) {
     return recorded.refusal.kind === 'stale'
       ? reshowStale(waiverSchema, formData, claim, revision)

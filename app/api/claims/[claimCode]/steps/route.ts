@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
-import { permittedOr, toReviewer } from '#accounts/permitted';
+import { permittedOr } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { findLiveClaim } from '#data/claims/live';
 import { type RefusedStep, takeStep } from '#data/review/take-step';
 import { claimCode, DISMISS_REASONS, parseClaimCode } from '#domain/claims/claim';
@@ -60,7 +61,7 @@ export async function POST(
       assigneeId: assigneeId ?? null,
       verdict: verdict ?? null,
     },
-    toReviewer(by, 'api'),
+    toActor(by, 'api'),
   ).catch((error: unknown) => answerUnavailable(error));
   if (taken instanceof Response) return taken;
   if (!taken.ok) return refuse(taken.refusal);

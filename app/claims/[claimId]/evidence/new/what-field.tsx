@@ -104,23 +104,23 @@ export function WhatField({
           </button>
         </p>
       )}
-      <div className="actions">
-        <button
-          type="submit"
-          name="step"
-          value="open"
-          className="button primary"
-          disabled={pending}
-        >
-          {pending ? 'Opening…' : 'Open it and choose the words'}
+      <Actions pending={pending} />
+    </div>
+  );
+}
+
+function Actions({ pending }: { pending: boolean }) {
+  return (
+    <div className="actions">
+      <button type="submit" name="step" value="open" className="button primary" disabled={pending}>
+        {pending ? 'Opening…' : 'Open it and choose the words'}
+      </button>
+      {/* With scripts, they are found while a person types. */}
+      <noscript>
+        <button type="submit" name="step" value="search" className="button">
+          Search the earlier sources
         </button>
-        {/* With scripts, they are found while a person types. */}
-        <noscript>
-          <button type="submit" name="step" value="search" className="button">
-            Search the earlier sources
-          </button>
-        </noscript>
-      </div>
+      </noscript>
     </div>
   );
 }
