@@ -25,7 +25,7 @@ import { CHECK_WORTHY_FROM, CheckWorthiness } from './worth/check-worthiness';
 import { reasonsFor } from './worth/reasons';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
-export const ENGINE_VERSION = '0.7.0';
+export const ENGINE_VERSION = '0.8.0';
 
 /** What is known of a text besides its words. */
 export type ReadingOptions = {
