@@ -116,6 +116,9 @@ const NO_ANSWER =
 /** In words. */
 const SHORTEST_OPEN = 4;
 
+/** 'He coached Lyon': a name after the verb can be checked. */
+const NAMES = / \p{Lu}\p{Ll}/u;
+
 /**
  * A refusal to answer is reported for fairness, and never checked; 'That's it' and 'They got her' say
  * nothing without the words around them; 'You get a badge' is advice.
@@ -124,7 +127,8 @@ export function isWorthwhile({ exact, text, quantities, claimant, leansOn, event
   if (quantities.length > 0) return true;
   const words = text.split(' ').length;
   const isOpen = /^(?:it|they|we|i|he|she|you)$/i.test(leansOn ?? '');
-  const isIdle = claimant === null && words <= SHORTEST_OPEN && isOpen && eventOn === null;
+  const isIdle =
+    claimant === null && words <= SHORTEST_OPEN && isOpen && eventOn === null && !NAMES.test(text);
   const isAdvice = claimant === null && /^(?:you|your|you['’]\w+)\s/i.test(exact);
   return !NO_ANSWER.test(exact) && !isIdle && !isAdvice;
 }

@@ -4,6 +4,7 @@ import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../english/grammar-words
 import { PURE_PAST } from '../english/verb-words';
 import {
   isIng,
+  isParticipleForm,
   isPast,
   isPlainVerb,
   mayFollowVerb,
@@ -12,6 +13,7 @@ import {
 } from '../english/verbs';
 import { isAdjective, isAuxiliary, isFiniteVerb, isNoun, tagOf } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
+import { wordList } from '../tokens/word-list';
 import { isConditionAhead } from './lead-ins';
 import type { Weigh } from './part';
 import { type Frame, isAdverbWord, standsAsVerb, verbGroupEnd } from './subject-and-verb';
@@ -187,6 +189,7 @@ function helpersOf(
       ? { from: verb, to: lexical }
       : undefined;
   if (tag !== VBD && tag !== VBN) return undefined;
+  if (!BE.test(tokens[verb]?.lower ?? '') && isDoneBy(tokens, mark, head)) return undefined;
   // 'shared ownership and shared equity'
   if (
     tag === VBN &&
@@ -208,6 +211,24 @@ function helpersOf(
   const have = tokens.slice(verb, lexical).findIndex((helper) => HAVE.test(helper.lower));
   return have < 0 ? null : { from: verb, to: verb + have + 1 };
 }
+
+/** 'a hall, large and heated by the city': what somebody does to a thing needs 'is' before it, so no subject does it. */
+const isDoneBy = (tokens: readonly Token[], mark: number, head: number): boolean => {
+  const [{ lower = '' } = {}, by, doer, next] = tokens.slice(head, head + 4);
+  if (by?.lower !== 'by' || !isParticipleForm(lower) || DONE_ALONE.has(lower)) return false;
+  if (isAdjective(verbTags(tokens)[mark - 1]) && tokens[mark - 2]?.text === ',') return true;
+  // 'eased by 4 %', 'eased by about a third', 'improved by cutting': how much and how
+  const opens = /^(?:a|an|about|over|more|nearly|almost)$/.test(doer?.lower ?? '');
+  const isAmount = isCountWord(doer) || (opens && isCountWord(next));
+  return !isAmount && !isIng(doer?.lower ?? '');
+};
+
+/** What a subject does by itself, though 'by' follows. */
+const DONE_ALONE = wordList(`
+  stood passed went came lived abided stopped walked drove flew sailed marched died won lost rose fell grew
+  dropped shrank increased decreased declined slipped expanded travelled traveled arrived left fled swore
+  stuck
+`);
 
 /** 'is to be called … and be based': the helpers up to the 'to'. */
 function sharedBe(tokens: readonly Token[], verb: number, lower: string): Range | undefined {

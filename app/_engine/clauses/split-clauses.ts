@@ -274,6 +274,7 @@ const isPurpose = among('VBZ', 'VBP', 'VBZ:AUX', 'VBP:AUX', 'MD');
  */
 function isTorn(tokens: readonly Token[], { from, to }: Range, verb: number): boolean {
   const tags = verbTags(tokens);
+  if (isOfOneThing(tokens, { from, to }, verb)) return true;
   const hangsOn = /^(?:of|for)$/.test(tokens[from - 1]?.lower ?? '') && isNoun(tags[from - 2]);
   if (!hangsOn || tokens[verb - 1]?.lower === 'who') return false;
   const isOneOfMany =
@@ -285,6 +286,29 @@ function isTorn(tokens: readonly Token[], { from, to }: Range, verb: number): bo
   const agrees =
     /^VB[ZP]/.test(TAGS[tags[verb] ?? 0] ?? '') || /^(?:was|were)$/.test(tokens[verb]?.lower ?? '');
   return !(agrees && isMany !== isManyBefore);
+}
+
+/**
+ * 'is a hall in Oslo, which was built in 1990', 'is a novel from Arden, which sold well': the clause is of
+ * the thing as likely as of the name, unless the noun is a person or only the name has the number of the verb.
+ */
+function isOfOneThing(tokens: readonly Token[], { from, to }: Range, verb: number): boolean {
+  const tags = verbTags(tokens);
+  const isNamed = isProperNoun(tags[to - 1]) || /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '');
+  const head = tokens[from - 2]?.lower ?? '';
+  if (!isNamed || tags[from - 1] !== IN || !isNoun(tags[from - 2]) || isProperNoun(tags[from - 2]))
+    return false;
+  if (tokens[verb - 1]?.lower !== 'which' || isPersonNoun(toSingular(head)) || isOffice(head))
+    return false;
+  if (isPluralNoun(head)) return false;
+  let start = from - 2;
+  while (isNoun(tags[start]) || isAdjective(tags[start])) start--;
+  if (!/^(?:a|an)$/.test(tokens[start]?.lower ?? '')) return false;
+  const isWhole = /^(?:is|was)$/.test(tokens[start - 1]?.lower ?? '');
+  const isMade =
+    /^(?:is|was)$/.test(tokens[verb]?.lower ?? '') &&
+    isParticipleForm(tokens[verb + 1]?.lower ?? '');
+  return isWhole || isMade;
 }
 
 /**

@@ -44,6 +44,10 @@ describe('a split never leaves half a sentence', () => {
     'Karl Holm is a seller whose debts and friends are coming back to 12 towns.',
     'The Lunds now play the role of Ann Roe’s bought-and-paid-for Karl Holm.',
     'Sund health office reported its third case of flu on Sunday after two other cases were found last week.',
+    'Sund Choir has a central hall, warm and heated by the Lund Traders Association.',
+    'The house has a yard, wide and lit by 12 lamps.',
+    'The lamp is a model from Norpress, which was sold in 40 countries.',
+    'The council approved a hall in Lund, which was built in 1990.',
   ])('%s', (text) => {
     expect(texts(text)).toEqual([text]);
   });
@@ -121,6 +125,26 @@ describe('a split never leaves half a sentence', () => {
     [
       'The grants for pupils in 2017 will be paid at the current rates, which are:',
       ['The grants for pupils in 2017 will be paid at the current rates.'],
+    ],
+    [
+      'Ann Holm is a lawyer for Norpress, which was founded in 1863.',
+      ['Ann Holm is a lawyer for Norpress.', 'Norpress was founded in 1863.'],
+    ],
+    [
+      'It signed a deal with Norpress, which prints books in Lund.',
+      ['It signed a deal with Norpress.', 'Norpress prints books in Lund.'],
+    ],
+    [
+      'Sales doubled in 2019 and dropped by a third in 2020.',
+      ['Sales doubled in 2019.', 'Sales dropped by a third in 2020.'],
+    ],
+    [
+      'The lake was formed in 1912 and drained by the army in 1950.',
+      ['The lake was formed in 1912.', 'The lake was drained by the army in 1950.'],
+    ],
+    [
+      'He played for Lund, coached Sund and led Norland to the final.',
+      ['He played for Lund.', 'He coached Sund.', 'He led Norland to the final.'],
     ],
     ['(The bank bought 25% of Norpress.)', ['The bank bought 25% of Norpress.']],
     [
