@@ -81,6 +81,7 @@ import { countDesk } from '#data/reports/desk-numbers';
 import { listSavedViews } from '#data/reports/saved-views';
 import { findCameBack } from '#data/review/came-back';
 import { listMentionable, listThreads } from '#data/review/comments';
+import { listFilledWords } from '#data/review/filled-words';
 import { findReviewedClaim } from '#data/review/gate-facts';
 import { listApprovers, listAssignees } from '#data/review/planning';
 import { findRating, listAllRatings, listRatings } from '#data/review/ratings';
@@ -195,6 +196,7 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     'claims with a word': () => page({ words: 'harbour' }),
     'claims with a rare word': () => page({ words: 'zeppelin' }),
     claim: () => findClaim(claimId),
+    'filled words of a claim': () => listFilledWords([{ id: claimId, revision: 1 }]),
     'claim by number': () => findClaimByNumber(number),
     'place of a claim': () => findPlacedClaim(articleId, claimId),
     'starts of claims': () => listClaimStarts(articleCapture),
