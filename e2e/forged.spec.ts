@@ -114,6 +114,11 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
       ...{ text: `Some 120 people were forged ${uuidv7()}.`, figures: 'Some 120' },
     },
   }),
+  'app/articles/[articleId]/mend/actions.ts#unfillWords': ({ articleId, claimId }, revision) => ({
+    path: `/articles/${articleId}`,
+    bound: [articleId],
+    fields: { claimId, revision },
+  }),
   'app/articles/[articleId]/many/actions.ts#changeMany': ({ articleId, claimId }, revision) => ({
     path: `/articles/${articleId}`,
     bound: [articleId],
