@@ -12,6 +12,7 @@ import {
   findEdited,
   findLinkId,
   findRevision,
+  markUnclear,
 } from './people';
 import { another, card, expect, openAcceptedClaim, pasteArticle, STORY, test } from './test';
 
@@ -400,6 +401,13 @@ function builtAction(name: string): BuiltAction {
   return action;
 }
 
+/** A name that can be taken back: unclear words of the claim, and a wording without them. */
+async function fillUnclear(page: Page, desk: Desk): Promise<void> {
+  markUnclear(desk.claimId, 'the ship');
+  const mend = builtAction('mendClaim');
+  await forge(page, mend, forgedOf(mend, desk, findRevision(desk.code)));
+}
+
 const actions = () => listBuiltActions().filter(({ name }) => !OPEN.includes(name));
 
 test('every action of the build is forged here', () => {
@@ -644,8 +652,9 @@ test('a person without permission is refused outside the interface too, and noth
 
   await test.step('the same requests, by somebody who may, are carried out', async () => {
     for (const action of actions()) {
-      const forged = forgedOf(action, desk, findRevision(desk.code));
       if (action.name.endsWith('#noteLook')) askToLookAgain(desk.claimId);
+      if (action.name.endsWith('#unfillWords')) await fillUnclear(ada, desk);
+      const forged = forgedOf(action, desk, findRevision(desk.code));
       const before = countRows();
       const answer = await forge(ada, action, forged);
       expect([action.name, [200, 303].includes(answer.status())]).toEqual([action.name, true]);

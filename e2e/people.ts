@@ -152,6 +152,15 @@ export function askToLookAgain(claimId: string): void {
   database.close();
 }
 
+/** Marks words of a claim as unclear, as the engine does; the next wording without them fills them. */
+export function markUnclear(claimId: string, words: string): void {
+  const database = openDesk();
+  database
+    .prepare(`UPDATE "Claim" SET "leansOn" = ?, "candidates" = '[]' WHERE "id" = ?`)
+    .run(words, claimId);
+  database.close();
+}
+
 /**
  * Stops captures from being tried again while rows are counted.
  *
