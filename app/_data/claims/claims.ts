@@ -205,12 +205,13 @@ export async function recordWording(
     const party = await partyOf(tx, claim, wording);
     const { claimant, claimantRole, ...columns } = wording;
     const isFilled = claim.leansOn !== null && !hasWords(columns.text, claim.leansOn);
+    // Filled: the reviewer named what the words stand for.
+    const words = isFilled ? { leansOn: null, candidates: null } : unclear;
     const implied = {
       claimantId: party.id,
       // A day that a reviewer sets no longer rests on the words it was read from.
       ...(columns.saidOn !== claim.saidOn && { saidOnText: null }),
       ...(columns.eventOn !== claim.eventOn && { eventOnText: null }),
-      // The reviewer named what the words stand for.
     };
     const moved = await advanceRevision(
       tx,
@@ -218,10 +219,9 @@ export async function recordWording(
       {
         ...columns,
         ...implied,
-        ...(isFilled && { leansOn: null, candidates: null }),
-        ...(unclear && {
-          leansOn: unclear.leansOn,
-          candidates: JSON.stringify(unclear.candidates),
+        ...(words && {
+          leansOn: words.leansOn,
+          candidates: words.candidates && JSON.stringify(words.candidates),
         }),
         figureCount: claim.quantities.length + figures.adds.length - figures.removals.length,
       },
@@ -240,8 +240,7 @@ export async function recordWording(
         after: {
           ...after,
           ...implied,
-          ...(isFilled && { leansOn: null, candidates: null }),
-          ...(unclear && { leansOn: unclear.leansOn, candidates: unclear.candidates }),
+          ...(words && { leansOn: words.leansOn, candidates: words.candidates }),
           revision: claim.revision + 1,
         },
       }),

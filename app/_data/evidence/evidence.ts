@@ -20,6 +20,7 @@ export type Evidence = EvidenceStatement & {
   readonly page: number | null;
   readonly independence: Independence;
   readonly addedBy: string;
+  readonly addedById: string;
   readonly createdAt: Date;
   readonly source: {
     readonly id: string;
@@ -130,6 +131,7 @@ const evidenceSelect = {
   fileSha256: true,
   fileSize: true,
   fileName: true,
+  addedById: true,
   addedBy: { select: { name: true } },
   document: {
     select: {

@@ -22,8 +22,8 @@ const UNREAD = `
 
 /**
  * Notifies a person who may approve from now on of the claims that were submitted before, inside the write
- * that lets the person approve. A submission notifies those alone who may approve at that moment: an editor
- * who was invited to approve a claim would hear nothing of it.
+ * that lets the person approve. A submission notifies only the people who may approve at that moment,
+ * so that an editor who joins later would not be notified.
  */
 export function addWaitingNotifications(tx: Tx, { id, role }: { id: string; role: Role }): void {
   if (!isPermitted(role, 'claim.approve')) return;

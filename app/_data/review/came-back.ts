@@ -4,6 +4,7 @@ import { reader } from '../database/db';
 export type ReturnedClaim = {
   readonly way: 'returned' | 'reopened' | 'corrected';
   readonly by: string | null;
+  readonly byId: string | null;
   readonly at: Date;
   readonly reason: string | null;
 };
@@ -19,8 +20,16 @@ export async function findCameBack(claimId: string): Promise<ReturnedClaim | nul
   const event = await reader().event.findFirst({
     where: { claimId, action: { in: Object.keys(WAYS) } },
     orderBy: { seq: 'desc' },
-    select: { action: true, at: true, reason: true, actor: { select: { name: true } } },
+    select: {
+      action: true,
+      at: true,
+      reason: true,
+      actorId: true,
+      actor: { select: { name: true } },
+    },
   });
   const way = event && WAYS[event.action];
-  return way ? { way, by: event.actor?.name ?? null, at: event.at, reason: event.reason } : null;
+  if (!way) return null;
+  const { actor, actorId, at, reason } = event;
+  return { way, by: actor?.name ?? null, byId: actorId, at, reason };
 }

@@ -47,7 +47,12 @@ export type Verdict = {
   readonly comparisons: readonly FrozenComparison[];
 };
 
-export type Signature = { readonly by: string; readonly at: Date; readonly note: string | null };
+export type Signature = {
+  readonly by: string;
+  readonly byId: string;
+  readonly at: Date;
+  readonly note: string | null;
+};
 
 /**
  * The versions of a claim's verdict, newest first.
@@ -131,10 +136,16 @@ async function findConfidentialEvidence(claimId: string): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-const signed = { at: true, by: { select: { name: true } } } as const;
+const signed = { at: true, byId: true, by: { select: { name: true } } } as const;
 
-const toSignature = (row: { at: Date; by: { name: string }; note?: string | null }): Signature => ({
+const toSignature = (row: {
+  at: Date;
+  byId: string;
+  by: { name: string };
+  note?: string | null;
+}): Signature => ({
   by: row.by.name,
+  byId: row.byId,
   at: row.at,
   note: row.note ?? null,
 });

@@ -14,8 +14,6 @@ export function worthOf(score: number): Worth {
   return score >= MEDIUM_FROM ? 'medium' : 'low';
 }
 
-export const WORTH_LABELS: Record<Worth, string> = { high: 'high', medium: 'medium', low: 'low' };
-
 /** In which order the claims of an article are listed. */
 export const ARTICLE_ORDERS = ['text', 'worth'] as const;
 export type ArticleOrder = (typeof ARTICLE_ORDERS)[number];

@@ -152,7 +152,7 @@ function BestFirst({ claims }: { claims: readonly Claim[] }) {
   return (
     <p className="best-first soft">
       {best === 0
-        ? 'No suggestion that is left here has a high worth of checking.'
+        ? 'None of the suggestions here is highly worth checking.'
         : `Start here: ${best === 1 ? '1 suggestion is' : `${best} suggestions are`} highly worth checking.`}
     </p>
   );

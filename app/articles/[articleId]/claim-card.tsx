@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
 import type { Claim } from '#data/claims/claims';
-import { WORTH_LABELS, worthOf } from '#domain/claims/arrange';
+import { worthOf } from '#domain/claims/arrange';
 import { claimCode, isEditable } from '#domain/claims/claim';
 import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claims/labels';
 import { fillWords } from '#domain/claims/leaning-words';
@@ -166,7 +166,7 @@ function WorthNote({ claim: { checkWorthiness, reasons } }: { claim: Claim }) {
     <p className="card-note">
       Worth checking:{' '}
       <span className="worth" data-worth={worth}>
-        {WORTH_LABELS[worth]}
+        {worth}
       </span>
       {reasons.length > 0 && ` – ${reasons.join('; ')}`}
     </p>

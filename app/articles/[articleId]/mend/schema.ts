@@ -13,8 +13,10 @@ export const mendSchema = z.object({
   /** The words of each figure, one a line. */
   figures: optionalPassage('the figures', MAX_CLAIM_LENGTH),
 });
-/** The claim in which a name was put in place of unclear words. */
-export const unfillSchema = z.object({ claimId: z.uuid(), revision });
-export type UnfillField = FieldOf<typeof unfillSchema>;
 
 export type MendField = FieldOf<typeof mendSchema>;
+
+/** The claim in which a name was put in place of unclear words. */
+export const unfillSchema = z.object({ claimId: z.uuid(), revision });
+
+export type UnfillField = FieldOf<typeof unfillSchema>;

@@ -15,10 +15,10 @@ export function CameBackMessage({
   person,
 }: {
   back: Back | null;
-  person: Pick<SignedIn, 'name'>;
+  person: Pick<SignedIn, 'id'>;
 }) {
   if (!back) return null;
-  const by = back.by === person.name ? 'You' : (back.by ?? 'The desk');
+  const by = back.byId === person.id ? 'You' : (back.by ?? 'The desk');
   return (
     <p className="notice sent-back">
       <strong>

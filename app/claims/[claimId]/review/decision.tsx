@@ -32,9 +32,8 @@ export function Decision({
       <ul className="evidence-in-short" aria-label="The evidence in short">
         {shown.map(({ id, source, origin, stance, directness, quote }) => (
           <li key={id} data-stance={stance}>
-            <a href={`#evidence-${id}`}>
-              {letters.get(origin)} {source.title}
-            </a>{' '}
+            <b title="Independence group">{letters.get(origin)}</b>{' '}
+            <a href={`#evidence-${id}`}>{source.title}</a>{' '}
             <span className="soft">
               {STANCE_LABELS[stance].toLowerCase()}, {DIRECTNESS_LABELS[directness].toLowerCase()}
             </span>

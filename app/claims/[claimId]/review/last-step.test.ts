@@ -4,7 +4,10 @@ import type { ClaimStatus } from '#domain/claims/claim';
 import { lastStep } from './last-step';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 11, 1, 9, minute));
-const by = (name: string, minute: number) => ({ by: name, at: at(minute), note: null });
+const by = (name: string, minute: number, byId = name) => ({
+  ...{ by: name, byId },
+  ...{ at: at(minute), note: null },
+});
 
 const verdict = (n: number, minute: number, more: Partial<Verdict> = {}) => ({
   n,
@@ -16,6 +19,7 @@ const verdict = (n: number, minute: number, more: Partial<Verdict> = {}) => ({
     averitecLabel: 'Refuted',
   } as const,
   decidedBy: 'Ada',
+  decidedById: 'Ada',
   decidedAt: at(minute),
   approval: null,
   publications: [],
@@ -23,8 +27,18 @@ const verdict = (n: number, minute: number, more: Partial<Verdict> = {}) => ({
   ...more,
 });
 
-const register = { addedBy: 'Ada', createdAt: at(1), source: { title: 'Register' } };
-const courier = { addedBy: 'Olu', createdAt: at(5), source: { title: 'Courier' } };
+const register = {
+  addedBy: 'Ada',
+  addedById: 'Ada',
+  createdAt: at(1),
+  source: { title: 'Register' },
+};
+const courier = {
+  addedBy: 'Olu',
+  addedById: 'Olu',
+  createdAt: at(5),
+  source: { title: 'Courier' },
+};
 
 const words = (
   status: ClaimStatus,
@@ -40,7 +54,7 @@ const words = (
     back: null,
     ...given,
     claim: { status },
-    person: { name: person },
+    person: { id: person },
   })?.words;
 
 test('the person who took the last step reads “you”, everybody else reads the name', () => {
@@ -48,6 +62,13 @@ test('the person who took the last step reads “you”, everybody else reads th
   const shown = { verdicts: [verdict(1, 7)], submission };
   expect(words('inReview', shown)).toBe('You submitted this claim for approval.');
   expect(words('inReview', { ...shown, person: 'Noor' })).toBe(
+    'Ada submitted this claim for approval.',
+  );
+});
+
+test('a person of the same name did not take the step', () => {
+  const submission = by('Ada', 8, 'another Ada');
+  expect(words('inReview', { verdicts: [verdict(1, 7)], submission })).toBe(
     'Ada submitted this claim for approval.',
   );
 });
@@ -70,7 +91,13 @@ test('work on a claim ends with the evidence or the verdict that came last', () 
 });
 
 test('a claim that came back has a message of its own, until work on it goes on', () => {
-  const back = { way: 'returned', by: 'Noor', at: at(9), reason: 'Which page?' } as const;
+  const back = {
+    way: 'returned',
+    by: 'Noor',
+    byId: 'Noor',
+    at: at(9),
+    reason: 'Which page?',
+  } as const;
   expect(words('checking', { verdicts: [verdict(1, 7)], back })).toBeUndefined();
   expect(words('checking', { verdicts: [verdict(2, 11), verdict(1, 7)], back })).toBe(
     'You gave version 2 of the verdict: False.',

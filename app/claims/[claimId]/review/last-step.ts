@@ -12,9 +12,16 @@ export type Done = { readonly words: string; readonly at: Date };
 
 type StepVerdict = Pick<
   Verdict,
-  'n' | 'rating' | 'decidedBy' | 'decidedAt' | 'approval' | 'publications' | 'corrections'
+  | 'n'
+  | 'rating'
+  | 'decidedBy'
+  | 'decidedById'
+  | 'decidedAt'
+  | 'approval'
+  | 'publications'
+  | 'corrections'
 >;
-type StepEvidence = Pick<Evidence, 'addedBy' | 'createdAt'> & {
+type StepEvidence = Pick<Evidence, 'addedBy' | 'addedById' | 'createdAt'> & {
   readonly source: Pick<Evidence['source'], 'title'>;
 };
 
@@ -38,22 +45,25 @@ export function lastStep({
   evidence: readonly StepEvidence[];
   submission: Submission | null;
   back: ReturnedClaim | null;
-  person: Pick<SignedIn, 'name'>;
+  person: Pick<SignedIn, 'id'>;
 }): Done | null {
-  const say = (step: Pick<Signature, 'by' | 'at'> | null | undefined, did: string): Done | null =>
-    step ? { words: `${step.by === person.name ? 'You' : step.by} ${did}.`, at: step.at } : null;
+  const say = (
+    step: Pick<Signature, 'by' | 'byId' | 'at'> | null | undefined,
+    did: string,
+  ): Done | null =>
+    step ? { words: `${step.byId === person.id ? 'You' : step.by} ${did}.`, at: step.at } : null;
   const [latest] = verdicts;
   if (isUnderWork(status)) {
     const attached = evidence.toSorted((a, b) => Number(b.createdAt) - Number(a.createdAt))[0];
     const work = [
       latest &&
         say(
-          { by: latest.decidedBy, at: latest.decidedAt },
+          { by: latest.decidedBy, byId: latest.decidedById, at: latest.decidedAt },
           `gave version ${latest.n} of the verdict: ${latest.rating.label}`,
         ),
       attached &&
         say(
-          { by: attached.addedBy, at: attached.createdAt },
+          { by: attached.addedBy, byId: attached.addedById, at: attached.createdAt },
           `attached evidence from “${attached.source.title}”`,
         ),
     ].flatMap((each) => each ?? []);

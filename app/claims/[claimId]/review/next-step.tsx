@@ -71,10 +71,12 @@ export async function NextStepBand({
         <p>
           {whereItStands({ claim, verdict, person, next, approvers })}
           {next === 'approve' && (
-            <a className="to-decide" href="#decide">
+            <>
               {' '}
-              To the decision
-            </a>
+              <a className="to-decide" href="#decide">
+                To the decision
+              </a>
+            </>
           )}
         </p>
       </div>
@@ -104,7 +106,7 @@ export async function NextStepBand({
       </div>
       <ChecksLeft claim={claim} gates={gates} person={person} main={main} next={next} />
       {station === 'submit' && next !== 'submit' && isPermitted(person.role, 'claim.submit') && (
-        <p className="soft">Then you can submit the verdict for approval, with a button here.</p>
+        <p className="soft">After the last check, you submit the verdict for approval here.</p>
       )}
     </section>
   );
