@@ -26,13 +26,19 @@ export function both(conditions: readonly Condition[]): Condition {
   };
 }
 
+/** In the words of the indexes of some statuses, which SQLite takes for no others. */
+function inStatus(statuses: readonly ClaimStatus[]): string {
+  const [first, ...others] = statuses.map((status) => `'${status}'`);
+  return others.length === 0
+    ? `"status" = ${first}`
+    : `"status" IN (${[first, ...others].join(', ')})`;
+}
+
 /** What a filter asks of a claim, but its words. */
 export function toConditions(filter: ClaimFilter): Condition[] {
   const conditions: Condition[] = [];
   const add = (sql: string, ...values: (string | number)[]) => conditions.push({ sql, values });
-  const inStatus = (statuses: readonly ClaimStatus[]) =>
-    add(`"status" IN (${statuses.map(() => '?').join(', ')})`, ...statuses);
-  if (filter.status) inStatus(statusesOf(filter.status));
+  if (filter.status) add(inStatus(statusesOf(filter.status)));
   if (filter.verdict === 'none') add('"ratingKey" IS NULL');
   else if (filter.verdict) add('"ratingKey" = ?', filter.verdict);
   if (filter.kind) add('"kind" = ?', filter.kind);
@@ -47,7 +53,7 @@ export function toConditions(filter: ClaimFilter): Condition[] {
   if (filter.due === 'overdue') {
     // In the words of the index of claims that are due, which SQLite else would not take.
     add(`"dueOn" > '' AND "dueOn" < ?`, dayOf(new Date(), timeZone()));
-    add(`"status" IN (${DUE_STATUSES.map((each) => `'${each}'`).join(', ')})`);
+    add(inStatus(DUE_STATUSES));
   }
   if (filter.claimant) {
     const parties = JSON.stringify(listPartyIds(filter.claimant));

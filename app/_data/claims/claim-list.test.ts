@@ -11,7 +11,7 @@ import { reader, sqlite, write } from '../database/db';
 import { eachClaimReport } from '../reports/claim-report';
 import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { toMatch } from './claim-conditions';
-import { keysQuery, listClaims, toPlan } from './claim-list';
+import { countListed, keysQuery, listClaims, toPlan } from './claim-list';
 import { listPartyIds } from './parties';
 
 let desk: { folder: string; file: string };
@@ -151,6 +151,27 @@ test('a list is filtered by assignee and by due day', () => {
   expect(list({ due: 'again', claimant: 'port', words: 'claim 9' }).total).toBe(1);
   expect(list({ status: 'underWork' }).total).toBe(5);
   expect(list({ assignee }).lines[0]).toMatchObject({ assignee: 'Noor', revision: 0 });
+});
+
+test('open claims that nobody has are counted in the index that has only them', () => {
+  const unassigned = { ...NO_FILTER, status: 'open', assignee: 'nobody' } as const;
+  expect(toPlan(sqlite(), unassigned, 'newest').counted).toBe('Claim_unassigned');
+  const { total, lines } = list({ status: 'open', assignee: 'nobody' });
+  expect(total).toBe(lines.length);
+  expect(countListed(unassigned)).toBe(total);
+  // Its columns do not tell a kind or an article.
+  for (const more of [{ kind: 'cause' }, { words: 'c-0007' }] as const) {
+    expect(toPlan(sqlite(), { ...unassigned, ...more }, 'newest').counted).not.toBe(
+      'Claim_unassigned',
+    );
+  }
+});
+
+test('a filter from an address that no claim can have counts nothing', () => {
+  for (const verdict of ['*', '?', '[a-z]*', 'none *']) {
+    expect(countListed({ ...NO_FILTER, verdict })).toBe(0);
+  }
+  expect(countListed({ ...NO_FILTER, verdict: 'none' })).toBe(23);
 });
 
 test('a name is found with and without its accents', async () => {

@@ -11,7 +11,14 @@ import {
   statusesOf,
 } from '#domain/claims/claim-list';
 import { prepared, type Sqlite, sqlite } from '../database/db';
-import { both, type Condition, toConditions, toMatch, type Value } from './claim-conditions';
+import {
+  both,
+  type Condition,
+  hasUncounted,
+  toConditions,
+  toMatch,
+  type Value,
+} from './claim-conditions';
 
 // Each sort has an index that begins with its key and has every column of the filters, so a list is
 // one walk along it, at worst to its end, and no claim is read that is not shown. What one person
@@ -150,7 +157,9 @@ export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
     sort,
     lookUp,
     walk: stored ?? SORTS[sort].index,
-    counted: lookUp ?? toCounted(person, filter.due !== null),
+    counted: isUnassigned(filter)
+      ? 'Claim_unassigned'
+      : (lookUp ?? toCounted(person, filter.due !== null)),
   };
   if (filter.words === null || number !== null) return { ...plan, conditions, words: null };
   const words = toMatch(filter.words);
@@ -171,6 +180,13 @@ function toCounted(ofPerson: boolean, ofDueDay: boolean): string {
   return ofDueDay ? 'Claim_by_due' : 'Claim_by_number';
 }
 
+/** Whether nothing is asked but open claims without an assignee, which have an index of their own. */
+const isUnassigned = ({ status, assignee, ...others }: ClaimFilter) =>
+  status === 'open' &&
+  assignee === 'nobody' &&
+  Object.values(others).every((value) => value === null) &&
+  !hasUncounted();
+
 const isPerson = (assignee: string | null) => assignee !== null && assignee !== 'nobody';
 
 function toLookUp(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): LookUp | null {
@@ -185,11 +201,16 @@ function toLookUp(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): LookUp | nu
         WHERE "${column}" IN (SELECT value FROM json_each(?)) LIMIT ?)`,
       db,
     ).get(JSON.stringify(values), FEW + 1)?.n ?? 0) <= FEW;
+  // The stored numbers leave out claims of archived articles, which a look-up meets as well.
+  const hasFew = (of: StoredFilter, column: string, values: readonly string[]) =>
+    storedNumber(of, db) <= FEW && (!hasUncounted() || isFew(column, values));
   if (article && isFew('articleId', [article])) return 'Claim_articleId_position_idx';
   if (isPerson(assignee) && sort in STORED) return null;
-  if (verdict && verdict !== 'none' && isFew('ratingKey', [verdict])) return 'Claim_by_rating';
-  if (kind && isFew('kind', [kind])) return 'Claim_by_kind';
-  if (status && isFew('status', statusesOf(status))) return 'Claim_status_acceptedAt_idx';
+  if (verdict && verdict !== 'none' && hasFew({ verdict }, 'ratingKey', [verdict]))
+    return 'Claim_by_rating';
+  if (kind && hasFew({ kind }, 'kind', [kind])) return 'Claim_by_kind';
+  if (status && hasFew({ status }, 'status', statusesOf(status)))
+    return 'Claim_status_acceptedAt_idx';
   return assignee && isPerson(assignee) && isFew('assigneeId', [assignee]) ? 'Claim_held' : null;
 }
 
@@ -221,16 +242,27 @@ function keepWithWords(db: Sqlite, numbers: readonly number[], words: string): r
     .all(words, JSON.stringify(numbers));
 }
 
+/** The filters for which triggers keep the numbers of claims. */
+type StoredFilter = Partial<Pick<ClaimFilter, 'status' | 'kind' | 'verdict' | 'figure'>>;
+
 /** How many claims match, where triggers keep it; null where they do not. */
 function storedTotal({ status, kind, verdict, figure, ...others }: ClaimFilter): number | null {
   if (Object.values(others).some((each) => each !== null)) return null;
-  const statuses: readonly string[] | null = status && statusesOf(status);
-  const figures = figure === null ? null : figure ? 'yes' : 'no';
+  return storedNumber({ status, kind, verdict, figure }, sqlite());
+}
+
+/** The number that triggers keep, of claims of articles that are not archived. */
+function storedNumber({ status, kind, verdict, figure }: StoredFilter, db: Sqlite): number {
+  const statuses: readonly string[] | null = status ? statusesOf(status) : null;
+  const isOfStatus = !kind && !verdict && (figure ?? null) === null;
+  const figures = (figure ?? null) === null ? null : figure ? 'yes' : 'no';
+  // A desk has eight numbers of statuses, and hundreds of statuses, kinds, verdicts and figures.
+  const stored = prepared<[string], { key: string; n: number }>(
+    `SELECT "key", "n" FROM "Tally" WHERE "of" = ?`,
+    db,
+  ).all(isOfStatus ? 'status' : 'filter');
   let total = 0;
-  const stored = prepared<[], { key: string; n: number }>(
-    `SELECT "key", "n" FROM "Tally" WHERE "of" = 'filter'`,
-  );
-  for (const { key, n } of stored.all()) {
+  for (const { key, n } of stored) {
     const [ofStatus = '', ofKind, ofVerdict, ofFigures] = key.split(' ');
     if (statuses && !statuses.includes(ofStatus)) continue;
     if ((kind && kind !== ofKind) || (verdict && verdict !== ofVerdict)) continue;
